@@ -1,0 +1,78 @@
+import { newId } from '../../src/kernel/id.ts'
+import type { Role } from '../../src/kernel/permit.ts'
+import type { Database } from '../../src/server/database/connection.ts'
+import { inScope, operator } from '../../src/server/database/scope.ts'
+import { hashPassword } from '../../src/server/sessions.ts'
+
+export const demoPassword = 'stafett-demo'
+
+type DemoPerson = {
+  readonly username: string
+  readonly name: string
+  readonly title: string
+  readonly role: Exclude<Role, 'operator'>
+  readonly member?: string
+}
+
+/** Invented colleagues; those of later releases arrive with the work they do. */
+export const demoPeople: readonly DemoPerson[] = [
+  { username: 'jour1', name: 'Maja Lindwall', title: 'socialsekreterare', role: 'duty-worker' },
+  { username: 'jour2', name: 'Erik Sandmo', title: 'socialsekreterare', role: 'duty-worker' },
+  { username: 'chef', name: 'Karin Åhlund', title: 'enhetschef', role: 'duty-manager' },
+  {
+    username: 'mottagning.gavle',
+    name: 'Lena Öberg',
+    title: 'mottagningssekreterare',
+    role: 'intake',
+    member: '2180',
+  },
+  {
+    username: 'mottagning.hudiksvall',
+    name: 'Per Hägg',
+    title: 'mottagningssekreterare',
+    role: 'intake',
+    member: '2184',
+  },
+  { username: 'admin', name: 'Sami Nieminen', title: 'systemförvaltare', role: 'administrator' },
+]
+
+/** The demo accounts, all with the same told password. */
+export async function makeDemoAccounts(db: Database): Promise<void> {
+  const passwordHash = await hashPassword(demoPassword)
+  await inScope(db, operator, async (tx) => {
+    for (const { username, name, title, role, member } of demoPeople) {
+      const id = newId()
+      const place =
+        member &&
+        (await tx
+          .selectFrom('member')
+          .select('id')
+          .where('municipalityCode', '=', member)
+          .executeTakeFirstOrThrow())
+      await tx
+        .insertInto('account')
+        .values({
+          id,
+          username,
+          name,
+          title,
+          passwordHash,
+          version: 1,
+          createdAt: '2026-01-01T00:00:00.000Z',
+          closedAt: null,
+        })
+        .execute()
+      await tx
+        .insertInto('appointment')
+        .values({
+          id: newId(),
+          accountId: id,
+          role,
+          memberId: place ? place.id : null,
+          validFrom: '2026-01-01',
+          validTo: null,
+        })
+        .execute()
+    }
+  })
+}

@@ -1,0 +1,22 @@
+import { loadRegion } from '../../src/cli/region.ts'
+import { type Instant, now } from '../../src/kernel/time.ts'
+import type { Database } from '../../src/server/database/connection.ts'
+import { demoPeople, makeDemoAccounts } from './accounts.ts'
+import { type Told, tellStories } from './stories.ts'
+
+export { demoPassword } from './accounts.ts'
+export const demoAccounts = demoPeople.map(({ username, name, role }) => ({ username, name, role }))
+
+/**
+ * The demo county: ten municipalities, invented colleagues and families, the difficult cases as told in the product's own records.
+ * Answers the ids of what was told. @param told the moment of loading: the night before it ended last, nothing lies after it
+ */
+export async function loadDemo(db: Database, told: Instant = now()): Promise<Told> {
+  await loadRegion(db, 'gavleborg')
+  await makeDemoAccounts(db)
+  // Marked before the stories: whoever stops the first start half-way still has accounts to log in with.
+  await db.insertInto('installation').values({ key: 'demo', value: told }).execute()
+  const stories = await tellStories(db, told)
+  await db.insertInto('installation').values({ key: 'demo-told', value: told }).execute()
+  return stories
+}

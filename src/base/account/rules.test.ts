@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import type { Member } from '../organisation/model.ts'
+import type { Account } from './model.ts'
+import {
+  checkPassword,
+  decideAppointment,
+  decideClose,
+  decideCreate,
+  linkExpires,
+  sessionState,
+  waitAfterFailures,
+} from './rules.ts'
+
+const at = '2026-11-22T01:40:00.000Z'
+const before = (seconds: number) => new Date(Date.parse(at) - seconds * 1000).toISOString()
+const account: Account = {
+  id: 'a',
+  username: 'anna.prov',
+  name: 'Anna Prov',
+  title: 'socialsekreterare',
+  passwordHash: null,
+  version: 1,
+  createdAt: at,
+  closedAt: null,
+}
+const member: Member = {
+  id: 'm',
+  regionId: 'r',
+  municipalityCode: '2180',
+  areaId: null,
+  name: 'Gävle',
+  boardName: 'Socialnämnden',
+  distanceKmFrom: 0,
+  distanceKmTo: 0,
+  validFrom: '2015-01-01',
+  validTo: '2026-12-31',
+  version: 1,
+}
+const code = (decision: { ok: boolean; code?: string; field?: string }) =>
+  decision.ok ? 'ok' : `${decision.code} ${decision.field ?? ''}`.trim()
+
+test.each([
+  [0, 0, null, 'active'],
+  [9.9, 9.9, null, 'active'],
+  [10, 10, null, 'locked'],
+  [5, 0, at, 'locked'],
+  [719, 1, null, 'active'],
+  [720, 0, null, 'ended'],
+  [720, 0, at, 'ended'],
+])('a session %d minutes old and %d minutes idle, locked at %s, is %s', (age, idle, lockedAt, state) => {
+  const session = { createdAt: before(age * 60), seenAt: before(idle * 60), lockedAt, endedAt: null }
+  expect(sessionState(session, at)).toBe(state)
+  expect(sessionState({ ...session, endedAt: at }, at)).toBe('ended')
+})
+
+test.each([
+  [2, 0, 0],
+  [3, 0, 1],
+  [4, 0, 2],
+  [5, 1, 3],
+  [8, 0, 30],
+  [500, 0, 30],
+  [500, 29, 1],
+  [500, 30, 0],
+])('after %d failures, %d seconds ago the last, one waits %d seconds', (failures, ago, wait) => {
+  expect(waitAfterFailures(failures, before(ago), at)).toBe(wait)
+})
+
+test.each([
+  ['elva tecken', 'password-too-short password'],
+  ['tolv tecken!', 'ok'],
+  ['hej-ANNA.prov-hej', 'password-is-name password'],
+  ['jag heter anna prov', 'password-is-name password'],
+  ['å ä ö å ä ö å', 'ok'],
+])('the password "%s" is %s', (password, outcome) => {
+  expect(code(checkPassword(password, account))).toBe(outcome)
+})
+
+test.each([
+  [{}, 'ok'],
+  [{ username: ' Örjan-2 ' }, 'ok'],
+  [{ username: 'anna prov' }, 'username-unfit username'],
+  [{ username: '.anna' }, 'username-unfit username'],
+  [{ name: '   ' }, 'name-missing name'],
+  [{ title: ' x ' }, 'name-missing title'],
+  [{ role: 'intake' }, 'member-missing memberId'],
+  [{ role: 'intake', memberId: 'm' }, 'ok'],
+  [{ role: 'intake', memberId: 'm', validFrom: '2027-01-01' }, 'member-unknown memberId'],
+  [{ role: 'duty-worker', memberId: 'm' }, 'member-not-for-role memberId'],
+  [{ validTo: '2026-10-31' }, 'ends-before-start validTo'],
+] as const)('a new account with %o is %s', (change, outcome) => {
+  const input = {
+    username: 'anna',
+    name: 'Anna Prov',
+    title: 'chef',
+    role: 'duty-worker',
+    validFrom: '2026-11-01',
+    ...change,
+  } as const
+  expect(code(decideCreate({ taken: false, member }, input))).toBe(outcome)
+})
+
+test('a new account has its username in small letters without spaces around it, and never one that is taken', () => {
+  const input = {
+    username: ' Anna ',
+    name: 'Anna Prov ',
+    title: 'chef',
+    role: 'administrator',
+    validFrom: '2026-11-01',
+  } as const
+  expect(decideCreate({ taken: false, member: undefined }, input)).toMatchObject({
+    changes: { username: 'anna', name: 'Anna Prov' },
+  })
+  expect(code(decideCreate({ taken: true, member: undefined }, input))).toBe('username-taken username')
+})
+
+test.each([
+  ['someone else', 'b', account, [], 'ok'],
+  ['oneself', 'a', account, [], 'own-post'],
+  ['a closed account', 'b', { ...account, closedAt: at }, [], 'account-closed'],
+  ['someone whose post began before', 'b', account, ['2026-11-21'], 'ok'],
+  ['someone whose post begins that day', 'b', account, ['2026-11-22'], 'overlaps validFrom'],
+  ['someone whose post begins later', 'b', account, ['2020-01-01', '2027-01-01'], 'overlaps validFrom'],
+])('appointing %s', (_whom, actorId, whom, starts, outcome) => {
+  const posts = starts.map((validFrom, n) => ({
+    id: String(n),
+    accountId: 'a',
+    role: 'duty-worker' as const,
+    memberId: null,
+    validFrom,
+    validTo: null,
+  }))
+  const input = { role: 'duty-manager', validFrom: '2026-11-22' } as const
+  expect(code(decideAppointment({ account: whom, posts, member: undefined }, input, actorId))).toBe(outcome)
+})
+
+test.each([
+  ['someone else', account, 'b', 'ok'],
+  ['oneself', account, 'a', 'own-account'],
+  ['a closed account', { ...account, closedAt: at }, 'b', 'account-closed'],
+])('closing %s', (_whom, whom, actorId, outcome) => {
+  expect(code(decideClose(whom, actorId))).toBe(outcome)
+})
+
+test('a one-time link lasts three days', () => {
+  expect(linkExpires(at)).toBe('2026-11-25T01:40:00.000Z')
+})

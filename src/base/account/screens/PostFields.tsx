@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import type { LocalDate } from '../../../kernel/time.ts'
+import { useWords } from '../../../web/language.tsx'
+import { readOptions } from '../../../web/query.ts'
+import { DateField } from '../../../web/ui/DateField.tsx'
+import type { Bound } from '../../../web/ui/form.ts'
+import { Loaded } from '../../../web/ui/Loaded.tsx'
+import { Select } from '../../../web/ui/Select.tsx'
+import { readMembers } from '../../organisation/api.ts'
+import { type Appointment, appointableRoles } from '../model.ts'
+import { words } from '../words.ts'
+
+export type PostValues = {
+  role: Appointment['role'] | null
+  memberId: string | null
+  validFrom: LocalDate | null
+  validTo: LocalDate | null
+}
+
+/** Role and days of a post; which municipality only where the role is a municipal intake. */
+export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<PostValues[K]> }) {
+  const own = useWords(words)
+  const members = useQuery(readOptions(readMembers, {}))
+  return (
+    <>
+      <Select
+        label={own.role}
+        options={appointableRoles.map((role) => ({ value: role, label: own.roles[role] }))}
+        {...fields.role}
+      />
+      {fields.role.value === 'intake' && (
+        <Loaded reading={members} rows={1}>
+          {(data) => (
+            <Select
+              label={own.member}
+              options={data.members.map((member) => ({ value: member.id, label: member.name }))}
+              {...fields.memberId}
+            />
+          )}
+        </Loaded>
+      )}
+      <div className="columns">
+        <DateField label={own.validFrom} {...fields.validFrom} />
+        <DateField label={own.validTo} isOptional {...fields.validTo} />
+      </div>
+    </>
+  )
+}
+
+/** The municipality goes with the role: one chosen before the role was changed is not sent. */
+export const postOf = <V extends PostValues>(values: V): V => ({
+  ...values,
+  memberId: values.role === 'intake' ? values.memberId : null,
+})

@@ -1,0 +1,197 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Static } from 'typebox'
+import { api } from '../../../web/api.ts'
+import { useWords } from '../../../web/language.tsx'
+import { asProblem, type Problem } from '../../../web/problem.ts'
+import { refreshTopics } from '../../../web/query.ts'
+import { useSession } from '../../../web/session.ts'
+import { useAutosave } from '../../../web/ui/autosave.ts'
+import { Button } from '../../../web/ui/Button.tsx'
+import type { Bound } from '../../../web/ui/form.ts'
+import { ErrorState } from '../../../web/ui/Loaded.tsx'
+import { Panel } from '../../../web/ui/Panel.tsx'
+import { ConflictNotice, SaveState } from '../../../web/ui/SaveState.tsx'
+import { Notice } from '../../../web/ui/Status.tsx'
+import { useShortcut } from '../../../web/ui/shortcuts.ts'
+import { notify } from '../../../web/ui/Toasts.tsx'
+import { type ContactView, completeContact, getContact, saveContact } from '../api.ts'
+import { writtenFields } from '../model.ts'
+import { staysWithDuty } from '../rules.ts'
+import { words } from '../words.ts'
+import {
+  AdviceField,
+  CallerFields,
+  CallFields,
+  QuickFields,
+  TimeFields,
+  WaitingFields,
+} from './ContactFields.tsx'
+import { Fold } from './Fold.tsx'
+import { changesTo, type TypedContact, typedFrom } from './typed-contact.ts'
+
+type View = Static<typeof ContactView>
+
+/** The contact while the phone is at the ear: what is asked first stands open, the rest folds out, and all saves itself. */
+export function ContactCapture(props: {
+  readonly contact: View
+  /** The latest version this page has written, also by what stands beside the capture. */
+  readonly version: number
+  readonly onChanged: (version: number) => void
+}) {
+  const { contact, version, onChanged } = props
+  const own = useWords(words)
+  const draft = useContactDraft(contact, version, onChanged)
+  const [refusal, setRefusal] = useState<Problem | null>(null)
+  const [isCompleting, setCompleting] = useState(false)
+  const { typed, autosave } = draft
+
+  const complete = async () => {
+    setCompleting(true)
+    setRefusal(null)
+    try {
+      await autosave.flush()
+      const done = await api.call(completeContact, { contactId: contact.id, version: draft.version() })
+      draft.saw(done.version)
+      notify(own.completed)
+      await refreshTopics([`opened-contact/${contact.id}`])
+    } catch (thrown) {
+      setRefusal(asProblem(thrown))
+    } finally {
+      setCompleting(false)
+    }
+  }
+  const isOngoing = contact.status === 'ongoing'
+  const quick = useRef<HTMLDivElement>(null)
+  // The phone is at the ear: the first answer can be typed at once.
+  useEffect(() => {
+    if (isOngoing) quick.current?.querySelector<HTMLElement>('input')?.focus()
+  }, [isOngoing])
+  useShortcut('Alt+K', own.complete, () => isOngoing && void complete())
+
+  const saveProblem = autosave.state.kind === 'failed' ? autosave.state.problem : null
+  const errors = [...(refusal?.errors ?? []), ...(saveProblem?.errors ?? [])]
+  const bind = <K extends keyof TypedContact>(name: K): Bound<TypedContact[K]> => ({
+    name,
+    value: typed[name],
+    onChange: (value) => draft.set(name, value),
+    error: errors.find((error) => error.path === name)?.sentence,
+  })
+  const fields = { typed, bind }
+  const isWrong = (...names: (keyof TypedContact)[]) =>
+    errors.some((error) => names.some((name) => name === error.path))
+  return (
+    <Panel
+      title={own.quick}
+      aside={<SaveState state={autosave.state} />}
+      actions={
+        isOngoing && (
+          <Button variant="primary" onPress={() => void complete()} isPending={isCompleting}>
+            {own.complete}
+          </Button>
+        )
+      }
+    >
+      <ConflictNotice
+        autosave={autosave}
+        fieldLabel={(path) =>
+          writtenFields.flatMap((field) => (field === path ? own.fields[field] : []))[0] ?? path
+        }
+        onTakeTheirs={() => void draft.takeTheirs()}
+        onKeepMine={draft.keepMine}
+      />
+      {refusal !== null && refusal.errors.length === 0 && <ErrorState problem={refusal} />}
+      {refusal?.errors.map((error) => (
+        <Notice key={error.path} tone="important" isUrgent title={error.sentence} />
+      ))}
+      {typed.recordsCall && <Notice tone="important" title={own.recordedNotice} />}
+      {typed.callerWishesSecrecy && <Notice tone="important" title={own.secrecyNotice} />}
+      {staysWithDuty(typed) && <Notice title={own.staysNotice} />}
+      <div ref={quick}>
+        <QuickFields {...fields} />
+      </div>
+      <Fold title={own.folds.call} isOpen={isWrong('channel', 'direction', 'numberCalled', 'dutyMode')}>
+        <CallFields {...fields} />
+      </Fold>
+      <Fold
+        title={own.folds.caller}
+        isOpen={isWrong('callerKnown', 'callerTitle', 'callerOrganisation', 'callerDuty')}
+      >
+        <CallerFields {...fields} />
+      </Fold>
+      <Fold title={own.folds.times} isOpen={isWrong('callAt', 'eventAt', 'place')}>
+        <TimeFields {...fields} />
+      </Fold>
+      <Fold title={own.folds.waiting} isOpen={isWrong('waitingName', 'waitingSince', 'waitingUntil')}>
+        <WaitingFields {...fields} />
+      </Fold>
+      <Fold title={own.folds.advice} isOpen={isWrong('advice') || typed.advice !== ''}>
+        <AdviceField {...fields} />
+      </Fold>
+    </Panel>
+  )
+}
+
+/** What is typed, saved a field at a time by what differs from what the server has. */
+function useContactDraft(contact: View, version: number, onChanged: (version: number) => void) {
+  const { account } = useSession()
+  const contactId = contact.id
+  const [typed, setTyped] = useState(() => typedFrom(contact))
+  const seen = useRef({ version: contact.version, typed: typedFrom(contact) })
+  const isUnanswered = useRef(false)
+  useEffect(() => {
+    if (version > seen.current.version) seen.current = { ...seen.current, version }
+  }, [version])
+  const saw = (version: number) => {
+    seen.current = { ...seen.current, version }
+    onChanged(version)
+  }
+  const fetchVersion = async () => saw((await api.call(getContact, { contactId })).version)
+
+  const send = async (draft: TypedContact, options: Parameters<typeof api.call>[2]) => {
+    const changes = changesTo(draft, seen.current.typed)
+    const saved = await api.call(
+      saveContact,
+      { contactId, version: seen.current.version, ...changes },
+      options,
+    )
+    seen.current = { version: saved.version, typed: draft }
+    onChanged(saved.version)
+  }
+  const autosave = useAutosave<TypedContact>(typed, async (draft, options) => {
+    try {
+      await send(draft, options)
+      isUnanswered.current = false
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      // An answer of ours was lost on the way: what has changed since is our own, and nothing is asked.
+      const isOwn = isUnanswered.current && problem.stale?.by === account.name
+      isUnanswered.current = problem.isOpenEnded
+      if (!isOwn) throw problem
+      await fetchVersion()
+      await send(draft, { attempts: 1 })
+    }
+  })
+  return {
+    typed,
+    autosave,
+    saw,
+    version: () => seen.current.version,
+    keepMine: fetchVersion,
+    set: <K extends keyof TypedContact>(name: K, value: TypedContact[K]) =>
+      setTyped((before) => named({ ...before, [name]: value }, name)),
+    takeTheirs: async () => {
+      const theirs = await api.call(getContact, { contactId })
+      const next = typedFrom(theirs)
+      seen.current = { version: theirs.version, typed: next }
+      onChanged(theirs.version)
+      setTyped(next)
+      autosave.reset(next)
+    },
+  }
+}
+
+/** Who gives a name is named, until somebody says otherwise. */
+const named = (typed: TypedContact, changed: keyof TypedContact): TypedContact =>
+  changed === 'callerName' && typed.callerName.trim() !== '' && typed.callerKnown === 'not-asked'
+    ? { ...typed, callerKnown: 'named' }
+    : typed

@@ -1,0 +1,56 @@
+import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Note } from './model.ts'
+
+type CaseState = { readonly status: 'open' | 'closed' }
+
+/** Nothing new is begun in a closed case; what was begun can be finished, so that no text is lost. */
+export function availableInCase(
+  found: CaseState,
+  _actor: Actor,
+  _now: Instant,
+): Record<'start' | 'addTime', Availability<'case-closed'>> {
+  const open = found.status === 'open' ? allowed : closed('case-closed')
+  return { start: open, addTime: open }
+}
+
+type State = 'already-locked' | 'not-locked' | 'withdrawn'
+
+/** A draft is written and locked; a locked note is amended; either is withdrawn once. */
+export function available(
+  note: Pick<Note, 'status'>,
+  _actor: Actor,
+  _now: Instant,
+): Record<'save' | 'lock' | 'amend' | 'withdraw', Availability<State>> {
+  switch (note.status) {
+    case 'draft':
+      return { save: allowed, lock: allowed, amend: closed('not-locked'), withdraw: allowed }
+    case 'locked':
+      return {
+        save: closed('already-locked'),
+        lock: closed('already-locked'),
+        amend: allowed,
+        withdraw: allowed,
+      }
+    case 'withdrawn': {
+      const no = closed('withdrawn')
+      return { save: no, lock: no, amend: no, withdraw: no }
+    }
+  }
+}
+
+/** A locked note says something, about what has happened (FL 27). */
+export function decideLock(note: Note, now: Instant): Decision<Note, 'note-empty' | 'in-the-future'> {
+  if (note.facts.trim() === '' && note.judgement.trim() === '') return refused('note-empty', 'facts')
+  return note.happenedAt > now ? refused('in-the-future', 'happenedAt') : decided(note)
+}
+
+/** An amendment and a withdrawal say something. */
+export function decideText<F extends string, C extends string>(
+  written: string,
+  field: F,
+  code: C,
+): Decision<string, C> {
+  return written.trim() === '' ? refused(code, field) : decided(written.trim())
+}

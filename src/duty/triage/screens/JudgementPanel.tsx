@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { Static } from 'typebox'
+import { necessity } from '../../../code-lists/necessity.ts'
+import { reasonNotActing } from '../../../code-lists/reason-not-acting.ts'
+import { reasonNow } from '../../../code-lists/reason-now.ts'
+import { response } from '../../../code-lists/response.ts'
+import { nextWorkingMorning, now } from '../../../kernel/time.ts'
+import { useWords } from '../../../web/language.tsx'
+import { Button } from '../../../web/ui/Button.tsx'
+import { Clock } from '../../../web/ui/Clock.tsx'
+import { useCodeName } from '../../../web/ui/codes.ts'
+import { type Definition, DefinitionList, Panel } from '../../../web/ui/Panel.tsx'
+import { Notice } from '../../../web/ui/Status.tsx'
+import type { CaseView } from '../../case/api.ts'
+import { words } from '../words.ts'
+import { JudgementForm } from './JudgementForm.tsx'
+
+type View = Static<typeof CaseView>
+
+/** Can it wait until the next working day, and what does the duty answer? What was judged, and judging anew (C-03, C-32). */
+export function JudgementPanel({ row }: { readonly row: View }) {
+  const own = useWords(words)
+  const [isJudging, setJudging] = useState(false)
+  const wasJudged = row.canWait !== 'unknown' || row.response !== null || row.acuteNeed !== 'unknown'
+  return (
+    <Panel
+      title={own.title}
+      aside={<Clock until={nextWorkingMorning(now())} label={own.untilMorning} />}
+      actions={
+        row.status === 'open' &&
+        !isJudging && (
+          <Button variant={wasJudged ? 'secondary' : 'primary'} onPress={() => setJudging(true)}>
+            {wasJudged ? own.judgeAgain : own.judge}
+          </Button>
+        )
+      }
+    >
+      {row.attention.includes('danger-to-life') && !row.hasCalledForHelp && (
+        <Notice tone="warning" title={own.callForHelp} />
+      )}
+      {isJudging && <JudgementForm row={row} onClose={() => setJudging(false)} />}
+      {!isJudging && !wasJudged && <p>{own.notJudged}</p>}
+      {!isJudging && wasJudged && <Judged row={row} />}
+    </Panel>
+  )
+}
+
+function Judged({ row }: { readonly row: View }) {
+  const own = useWords(words)
+  const codeName = useCodeName()
+  const written = (text: string | null) => (text === null ? null : <span className="written">{text}</span>)
+  const values: Record<keyof typeof own.fields, React.ReactNode> = {
+    acuteNeed: own.answers[row.acuteNeed],
+    canWait: own.answers[row.canWait],
+    response: row.response && codeName(response, row.response),
+    reasonNow: row.reasonNow && codeName(reasonNow, row.reasonNow),
+    reasonActing: written(row.reasonActing),
+    reasonNotActing: row.reasonNotActing && codeName(reasonNotActing, row.reasonNotActing),
+    reasonNotActingText: written(row.reasonNotActingText),
+    referredTo: row.referredTo && own.referrals[row.referredTo],
+    referredToText: row.referredToText,
+    necessity: row.necessity && codeName(necessity, row.necessity),
+    counterfactual: written(row.counterfactual),
+    equalTreatment: row.equalTreatment && own.equal[row.equalTreatment],
+    equalTreatmentText: written(row.equalTreatmentText),
+  }
+  const items = Object.entries(values).flatMap(([field, value]): Definition[] =>
+    value === null || value === '' ? [] : [{ term: own.fields[field as keyof typeof own.fields], value }],
+  )
+  return <DefinitionList columns={2} items={items} />
+}

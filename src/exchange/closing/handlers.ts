@@ -1,0 +1,54 @@
+import { listMunicipalityNames } from '../../base/organisation/store.ts'
+import { closeCaseRow, insertCaseEvent, lockCase } from '../../duty/case/store.ts'
+import { decided } from '../../kernel/decision.ts'
+import { keepRevision, requireVersion } from '../../server/revision.ts'
+import { handleCommand } from '../../server/runner.ts'
+import { hasAssessmentDraft, hasUnassessedChild, reportsOfCase, requirementOf } from '../handover/store.ts'
+import { closeCase } from './api.ts'
+import { decideClose } from './rules.ts'
+
+export const handlers = [
+  handleCommand(closeCase, {
+    load: async (tx, { caseId, version }) => {
+      const matter = await lockCase(tx, caseId)
+      if (matter === undefined) return undefined
+      await requireVersion(tx, matter, version)
+      const requirement = await requirementOf(tx, matter)
+      return {
+        matter,
+        requirement,
+        reports: await reportsOfCase(tx, caseId),
+        hasAssessmentDraft: await hasAssessmentDraft(tx, caseId),
+        owesAssessment: await hasUnassessedChild(tx, matter),
+        names: await listMunicipalityNames(
+          tx,
+          requirement.receivers.map(({ code }) => code),
+        ),
+      }
+    },
+    decide: (facts, { closingReason, closingText = null }, { now }) => {
+      const decision = decideClose(facts, { closingReason, closingText }, now)
+      return decision.ok
+        ? decided({ matter: facts.matter, closingReason, closingText, ...decision.changes })
+        : decision
+    },
+    save: async (tx, { matter, closingReason, closingText, closedAt }, { actor, newId }) => {
+      const version = matter.version + 1
+      await closeCaseRow(tx, matter.id, { closedAt, closingReason, closingText, version })
+      await keepRevision(tx, { id: matter.id, version }, ['status'], actor.accountId)
+      await insertCaseEvent(tx, {
+        id: newId(),
+        caseId: matter.id,
+        kind: 'closed',
+        at: closedAt,
+        accountId: actor.accountId,
+        content: { closingReason, closingText },
+      })
+      return {
+        output: { id: matter.id, version },
+        about: { cases: [matter.id] },
+        events: [{ topic: 'case', id: matter.id }],
+      }
+    },
+  }),
+]

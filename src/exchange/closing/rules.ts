@@ -1,0 +1,56 @@
+import type { Case } from '../../duty/case/model.ts'
+import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import type { Instant } from '../../kernel/time.ts'
+import type { Report } from '../handover/model.ts'
+import { missingReceivers, type Requirement } from '../handover/rules.ts'
+import { exemptReasons } from './model.ts'
+
+/** Registered in error, or part of another case: nothing of its own to report. */
+export const isExempt = (reason: string | null): boolean => exemptReasons.some((exempt) => exempt === reason)
+
+const unclear =
+  /^(oklart?|okänd[at]?|vet (ej|inte)|ingen|ingen vet|unknown|unclear|nobody|[?\-–.\s]+)[.!?]*$/i
+/** Whether somebody is named as responsible now (V-06): a word for "nobody knows" is no answer. */
+export const isResponsibilityClear = (responsibleNow: string): boolean =>
+  responsibleNow.trim().length >= 2 && !unclear.test(responsibleNow.trim())
+
+export type ClosingRefusal =
+  | 'case-closed'
+  | 'closing-text-missing'
+  | 'stay-unknown'
+  | 'matter-unclear'
+  | 'report-missing'
+  | 'assessment-draft'
+  | 'child-not-assessed'
+  | 'responsibility-unclear'
+
+/** The duty's part ends when everybody who must know has been told, no child is left unassessed, nothing lies half written and somebody is responsible. */
+export function decideClose(
+  facts: {
+    readonly matter: Pick<Case, 'status' | 'responsibleNow'>
+    readonly requirement: Requirement
+    readonly reports: readonly Pick<Report, 'municipalityCode' | 'status'>[]
+    readonly hasAssessmentDraft: boolean
+    readonly owesAssessment: boolean
+    readonly names: ReadonlyMap<string, string>
+  },
+  input: { readonly closingReason: string; readonly closingText: string | null },
+  now: Instant,
+): Decision<{ closedAt: Instant }, ClosingRefusal> {
+  if (facts.matter.status === 'closed') return refused('case-closed')
+  if (facts.hasAssessmentDraft) return refused('assessment-draft')
+  if (!isResponsibilityClear(facts.matter.responsibleNow))
+    return refused('responsibility-unclear', 'responsibleNow')
+  if (isExempt(input.closingReason))
+    return (input.closingText ?? '').trim().length < 5
+      ? refused('closing-text-missing', 'closingText')
+      : decided({ closedAt: now })
+  if (facts.requirement.unstated !== null) return refused(facts.requirement.unstated)
+  if (facts.owesAssessment) return refused('child-not-assessed')
+  const [missing] = missingReceivers(facts.requirement, facts.reports)
+  if (missing)
+    return refused('report-missing', undefined, {
+      municipality: facts.names.get(missing.code) ?? missing.code,
+    })
+  return decided({ closedAt: now })
+}

@@ -1,0 +1,26 @@
+import { query } from '../../kernel/contract.ts'
+import { id, line, listOf, nullable, shape } from '../../kernel/field.ts'
+import { Disclosure } from './model.ts'
+
+/** A disclosure as it is shown: with the receiver's name. */
+export const DisclosureView = shape({ ...Disclosure.row.properties, municipalityName: nullable(line(80)) })
+
+export const disclosuresOfCaseQuery = query({
+  name: 'disclosure.of-case',
+  path: '/api/cases/{caseId}/disclosures',
+  summary: 'What of a case was disclosed, to whom, on what ground and by whose decision',
+  input: shape({ caseId: id() }),
+  output: shape({ disclosures: listOf(DisclosureView, 1000) }),
+  permit: { 'duty-worker': 'any', 'duty-manager': 'any' },
+  audit: 'each',
+})
+
+export const disclosuresOfPersonQuery = query({
+  name: 'disclosure.of-person',
+  path: '/api/persons/{personId}/disclosures',
+  summary: 'What about a person was disclosed, to whom, on what ground and by whose decision',
+  input: shape({ personId: id() }),
+  output: shape({ disclosures: listOf(DisclosureView, 1000) }),
+  permit: { 'duty-worker': 'any', 'duty-manager': 'any' },
+  audit: 'each',
+})

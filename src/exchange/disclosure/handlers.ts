@@ -1,0 +1,32 @@
+import { listMunicipalityNames } from '../../base/organisation/store.ts'
+import type { Tx } from '../../server/database/connection.ts'
+import { handleQuery } from '../../server/runner.ts'
+import { disclosuresOfCaseQuery, disclosuresOfPersonQuery } from './api.ts'
+import type { Disclosure } from './model.ts'
+import { disclosuresOfCase, disclosuresOfPerson } from './store.ts'
+
+const named = async (tx: Tx, rows: readonly Disclosure[]) => {
+  const names = await listMunicipalityNames(
+    tx,
+    rows.map((row) => row.municipalityCode),
+  )
+  return rows.map((row) => ({ ...row, municipalityName: names.get(row.municipalityCode) ?? null }))
+}
+
+export const handlers = [
+  handleQuery(disclosuresOfCaseQuery, async (tx, { caseId }) => {
+    const rows = await disclosuresOfCase(tx, caseId)
+    return {
+      output: { disclosures: await named(tx, rows) },
+      about: { cases: [caseId], persons: [...new Set(rows.map((row) => row.personId))] },
+    }
+  }),
+
+  handleQuery(disclosuresOfPersonQuery, async (tx, { personId }) => {
+    const rows = await disclosuresOfPerson(tx, personId)
+    return {
+      output: { disclosures: await named(tx, rows) },
+      about: { cases: [...new Set(rows.map((row) => row.caseId))], persons: [personId] },
+    }
+  }),
+]

@@ -1,0 +1,71 @@
+import type { Case } from '../../duty/case/model.ts'
+import { addDays, atLocal, type Instant, isWorkingDay, localDate, localTime } from '../../kernel/time.ts'
+import { isExempt } from '../closing/rules.ts'
+import type { Report } from '../handover/model.ts'
+import { missingReceivers, type Requirement } from '../handover/rules.ts'
+import type { ReportContent } from '../report-content/model.ts'
+import type { Standing, Tally } from './model.ts'
+
+/** The night that is going on or, while the day service works, the one it took over from: since 17.00 of the last working day. */
+export function nightAt(now: Instant): { readonly from: Instant; readonly to: Instant } {
+  const today = localDate(now)
+  let day = isWorkingDay(today) && localTime(now) >= '17:00' ? today : addDays(today, -1)
+  while (!isWorkingDay(day)) day = addDays(day, -1)
+  return { from: atLocal(day, '17:00'), to: now }
+}
+
+type Judged = {
+  readonly matter: Pick<Case, 'status' | 'closingReason'>
+  readonly requirement: Requirement
+  readonly reports: readonly Pick<Report, 'municipalityCode' | 'status'>[]
+}
+
+/** Where a registered case stands. Lost is what must never be: closed, to be reported, and not with its receiver. */
+export function standingOf({ matter, requirement, reports }: Judged): Standing {
+  const isOpen = matter.status === 'open'
+  if (!isOpen && isExempt(matter.closingReason)) return 'stays'
+  if (requirement.stays !== null) return 'stays'
+  if (requirement.unstated !== null) return isOpen ? 'kept-open' : 'lost'
+  if (missingReceivers(requirement, reports).length === 0) return 'reported'
+  return isOpen ? 'kept-open' : 'lost'
+}
+
+export type Reconciliation = {
+  readonly registered: number
+  readonly reported: number
+  readonly stays: number
+  readonly keptOpen: number
+  readonly lost: number
+  /** Registered = reported + stays + kept open. `registered` is counted by itself, not summed. */
+  readonly reconciles: boolean
+}
+export function reconcile(registered: number, standings: readonly Standing[]): Reconciliation {
+  const count = (standing: Standing) => standings.filter((one) => one === standing).length
+  const [reported, stays, keptOpen, lost] = [
+    count('reported'),
+    count('stays'),
+    count('kept-open'),
+    count('lost'),
+  ]
+  return {
+    registered,
+    reported,
+    stays,
+    keptOpen,
+    lost,
+    reconciles: registered === reported + stays + keptOpen,
+  }
+}
+
+/** Every report sent has been delivered and opened; a printed one is done when it was handed over. */
+export const tallyReconciles = (tally: Tally, isOutside: boolean): boolean =>
+  tally.sent === tally.delivered && (isOutside || tally.delivered === tally.opened)
+
+/** The first moment something in the report is due: what is left to the day, or how long an assessment holds. */
+export function firstDue(content: Pick<ReportContent, 'dayItems' | 'assessments'>): Instant | null {
+  const moments = [
+    ...content.dayItems.map((item) => item.dueAt),
+    ...content.assessments.flatMap((one) => one.holdsUntil ?? []),
+  ]
+  return moments.sort()[0] ?? null
+}

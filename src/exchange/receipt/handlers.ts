@@ -1,0 +1,211 @@
+import { endPersonLink } from '../../base/person/store.ts'
+import { withdrawMeasuresOf } from '../../duty/measure/store.ts'
+import { decided, refused } from '../../kernel/decision.ts'
+import type { Actor } from '../../kernel/permit.ts'
+import type { Tx } from '../../server/database/connection.ts'
+import { keepRevision, requireVersion } from '../../server/revision.ts'
+import { type About, handleCommand } from '../../server/runner.ts'
+import { withdrawDisclosures } from '../disclosure/store.ts'
+import type { Report } from '../handover/model.ts'
+import { heardOf } from '../handover/rules.ts'
+import { addStep, lockReport, lockReportAndCase, updateReport } from '../handover/store.ts'
+import { tellsProtected } from '../report-content/rules.ts'
+import { secretsOfCase } from '../report-content/store.ts'
+import { acceptReport, amendReport, handOver, openReport, returnReport, withdrawReport } from './api.ts'
+import { available, decideAccept, decideHandOver, decideReturn } from './rules.ts'
+import { insertWithdrawalNotice } from './store.ts'
+
+const membersOf = (report: Report) => ({ memberIds: report.memberId === null ? [] : [report.memberId] })
+const about = (report: Report): About => ({
+  cases: [report.caseId],
+  persons: report.content?.people.map(({ personId }) => personId) ?? [],
+  members: membersOf(report).memberIds,
+})
+
+/** The report, locked. A version is asked for only while the action is open: else the state's own refusal says more. */
+const lockFor =
+  (action: keyof ReturnType<typeof available>) =>
+  async (tx: Tx, input: { reportId: string; version: number }) => {
+    const report = await lockReport(tx, input.reportId)
+    if (report && available(report)[action].allowed) await requireVersion(tx, report, input.version)
+    return report
+  }
+
+/** Changes a locked report, counts its version up and keeps which fields changed. Answers the new version. */
+async function changeReport(
+  tx: Tx,
+  report: Report,
+  changes: Partial<Report>,
+  actor: Actor,
+  fields: readonly string[] = ['status'],
+): Promise<number> {
+  const version = report.version + 1
+  await updateReport(tx, report.id, { ...changes, version })
+  await keepRevision(tx, { id: report.id, version }, fields, actor.accountId)
+  return version
+}
+
+export const handlers = [
+  handleCommand(openReport, {
+    load: (tx, { reportId }) => lockReport(tx, reportId),
+    subject: membersOf,
+    decide: (report) => decided(report),
+    save: async (tx, report, { now, actor, newId }) => {
+      if (report.openedAt !== null || report.status !== 'delivered')
+        return { output: report, about: about(report) }
+      const version = await changeReport(
+        tx,
+        report,
+        { status: 'opened', openedAt: now, openedBy: actor.accountId },
+        actor,
+        ['openedAt'],
+      )
+      await addStep(tx, report, { id: newId(), kind: 'opened', at: now }, actor)
+      return {
+        output: { id: report.id, status: 'opened' as const, version, openedAt: now },
+        about: about(report),
+        events: heardOf(report),
+      }
+    },
+  }),
+
+  handleCommand(acceptReport, {
+    load: lockFor('answer'),
+    subject: membersOf,
+    available: (report) => available(report).answer,
+    decide: (report, { commitment, commitmentDue = null }, { now }) => {
+      const decision = decideAccept({ commitment, commitmentDue }, now)
+      return decision.ok ? decided({ report, ...decision.changes }) : decision
+    },
+    save: async (tx, { report, commitment, commitmentDue }, { now, actor, newId }) => {
+      const isOpening = report.openedAt === null
+      const opened = isOpening ? { openedAt: now, openedBy: actor.accountId } : {}
+      const accepted = {
+        status: 'accepted',
+        acceptedAt: now,
+        acceptedBy: actor.accountId,
+        commitment,
+        commitmentDue,
+        ...opened,
+      } as const
+      const version = await changeReport(tx, report, accepted, actor)
+      if (isOpening) await addStep(tx, report, { id: newId(), kind: 'opened', at: now }, actor)
+      await addStep(tx, report, { id: newId(), kind: 'accepted', at: now, text: commitment }, actor)
+      return {
+        output: { id: report.id, status: 'accepted' as const, version },
+        about: about(report),
+        events: heardOf(report),
+      }
+    },
+  }),
+
+  handleCommand(returnReport, {
+    load: lockFor('answer'),
+    subject: membersOf,
+    available: (report) => available(report).answer,
+    decide: (report, { reason, text }) => {
+      const decision = decideReturn({ reason, text })
+      return decision.ok ? decided({ report, ...decision.changes }) : decision
+    },
+    save: async (tx, { report, reason, text }, { now, actor, newId }) => {
+      const isOpening = report.openedAt === null
+      const opened = isOpening ? { openedAt: now, openedBy: actor.accountId } : {}
+      const returned = {
+        status: 'returned',
+        returnedAt: now,
+        returnedBy: actor.accountId,
+        returnReason: reason,
+        returnText: text,
+        ...opened,
+      } as const
+      const version = await changeReport(tx, report, returned, actor)
+      if (isOpening) await addStep(tx, report, { id: newId(), kind: 'opened', at: now }, actor)
+      await addStep(tx, report, { id: newId(), kind: 'returned', at: now, text }, actor)
+      return {
+        output: { id: report.id, status: 'returned' as const, version },
+        about: about(report),
+        events: heardOf(report),
+      }
+    },
+  }),
+
+  handleCommand(amendReport, {
+    load: async (tx, { reportId }) => {
+      const report = await lockReport(tx, reportId)
+      return report && { report, secrets: await secretsOfCase(tx, report.caseId) }
+    },
+    available: ({ report }) => available(report).amend,
+    decide: ({ report, secrets }, { text }) =>
+      tellsProtected(text, secrets) ? refused('protected-in-text', 'text') : decided({ report, text }),
+    save: async (tx, { report, text }, { now, actor, newId }) => {
+      const id = newId()
+      await addStep(tx, report, { id, kind: 'amended', at: now, text }, actor)
+      return { output: { id }, about: about(report), events: heardOf(report) }
+    },
+  }),
+
+  handleCommand(handOver, {
+    load: lockFor('handOver'),
+    available: (report) => available(report).handOver,
+    decide: (report, { handedTo, handedHow, handedAt }, { now }) => {
+      const decision = decideHandOver(report, { handedTo, handedHow, handedAt }, now)
+      return decision.ok ? decided({ report, ...decision.changes }) : decision
+    },
+    save: async (tx, { report, handedTo, handedHow, handedAt }, { actor, newId }) => {
+      const version = await changeReport(
+        tx,
+        report,
+        { status: 'delivered', handedTo, handedHow, deliveredAt: handedAt },
+        actor,
+      )
+      await addStep(tx, report, { id: newId(), kind: 'delivered', at: handedAt, text: handedTo }, actor)
+      return {
+        output: { id: report.id, status: 'delivered' as const, version },
+        about: about(report),
+        events: heardOf(report),
+      }
+    },
+  }),
+
+  handleCommand(withdrawReport, {
+    load: async (tx, { reportId, version }) => {
+      const both = await lockReportAndCase(tx, reportId)
+      if (both && available(both.report).withdraw.allowed) await requireVersion(tx, both.report, version)
+      return both?.report
+    },
+    available: (report) => available(report).withdraw,
+    decide: (report, { reason }) => decided({ report, reason }),
+    save: async (tx, { report, reason }, { now, actor, newId }) => {
+      const withdrawn = {
+        status: 'withdrawn',
+        withdrawnAt: now,
+        withdrawnReason: reason,
+        changedAt: now,
+      } as const
+      const version = await changeReport(tx, report, withdrawn, actor)
+      await addStep(tx, report, { id: newId(), kind: 'withdrawn', at: now, text: reason }, actor)
+      await withdrawDisclosures(tx, report.id, now)
+      await endPersonLink(tx, { sourceId: report.id, until: now })
+      await withdrawMeasuresOf(tx, report.id, {
+        withdrawnAt: now,
+        withdrawnBy: actor.accountId,
+        withdrawnReason: reason,
+      })
+      const { id: reportId, memberId, number, sentAt } = report
+      if (memberId !== null && sentAt !== null)
+        await insertWithdrawalNotice(tx, {
+          reportId,
+          memberId,
+          number,
+          sentAt,
+          withdrawnAt: now,
+          withdrawnByName: actor.name,
+        })
+      return {
+        output: { id: report.id, status: 'withdrawn' as const, version },
+        about: about(report),
+        events: heardOf(report),
+      }
+    },
+  }),
+]

@@ -1,0 +1,322 @@
+import { describe, expect, test } from 'vitest'
+import type { Person } from '../../base/person/model.ts'
+import type { Case } from '../../duty/case/model.ts'
+import { unjudged } from '../../duty/case/rules.ts'
+import type { ReportContent } from './model.ts'
+import { type ContentFacts, composeContent, disclosedAbout, promises, tellsProtected } from './rules.ts'
+
+const child = '01990000-0000-7000-8000-000000000001'
+const mother = '01990000-0000-7000-8000-000000000002'
+const at = '2026-11-22T01:40:00.000Z'
+
+const personOf = (id: string, changes: Partial<Person> = {}): Person => ({
+  id,
+  identityKind: 'unknown',
+  identityNumber: null,
+  givenName: 'Prova',
+  familyName: 'Provsson',
+  nameFolded: '',
+  description: null,
+  birthDate: '2015-03-04',
+  statedAge: null,
+  statedAgeOn: null,
+  gender: 'unknown',
+  language: null,
+  interpreter: 'unknown',
+  confidentialityMarking: false,
+  markedUnder: null,
+  markedOn: null,
+  markedBy: null,
+  protectedRegistration: false,
+  mergedInto: null,
+  version: 1,
+  createdAt: at,
+  createdBy: child,
+  ...changes,
+})
+const matter: Case = {
+  id: child,
+  number: 'J2026-0001',
+  status: 'open',
+  openedAt: at,
+  openedBy: child,
+  dutyMode: 'duty',
+  matter: 'concern-child',
+  stayCode: '2180',
+  residenceCode: null,
+  nature: null,
+  otherNatures: [],
+  category: null,
+  initiator: null,
+  responsibleNow: 'Socialjouren',
+  attention: [],
+  natureVersion: null,
+  categoryVersion: null,
+  categoryChosen: false,
+  initiatorVersion: null,
+  ...unjudged,
+  closedAt: null,
+  closingReason: null,
+  closingText: null,
+  version: 1,
+}
+const voice = {
+  kind: 'guardian',
+  personId: null,
+  name: 'Modern',
+  reached: 'yes',
+  notReachedReason: null,
+  source: 'first-hand',
+  at,
+  said: 'Hon har druckit.',
+}
+const assessment: ContentFacts['assessments'][number] = {
+  assessmentId: child,
+  personId: child,
+  assessedAt: at,
+  assessorName: 'Jorun Provsson',
+  assessorTitle: 'socialsekreterare',
+  age: 11,
+  law: 'sol-2025-20-1',
+  manner: 'on-site',
+  distanceReason: null,
+  place: 'police-station',
+  facts: 'Fakta.',
+  judgement: 'Bedömning.',
+  risks: '',
+  childHeard: 'yes',
+  notHeardReason: null,
+  notHeardText: null,
+  attitudeOtherwise: null,
+  informationGiven: null,
+  childWords: '  Jag vill hem. \n',
+  policePresent: null,
+  policeSaw: null,
+  colleagueView: null,
+  alternativeHome: null,
+  voluntary: null,
+  weighing: null,
+  custodyConsidered: null,
+  custodyGrounds: null,
+  outcome: 'no-immediate-need',
+  protectionBasis: null,
+  protectionCertainty: null,
+  protectionText: null,
+  protectionEndsAt: null,
+  holdsUntil: at,
+  dayTask: 'Tala med skolan.',
+  voices: [voice],
+  amendments: [],
+}
+const facts = (changes: Partial<ContentFacts> = {}): ContentFacts => ({
+  on: '2026-11-22',
+  municipality: { code: '2180', name: 'Gävle', memberName: 'Gävle' },
+  unitKind: 'reception',
+  author: { name: 'Jorun Provsson', title: 'socialsekreterare' },
+  draft: {
+    summary: 'Kort.',
+    requestedContact: null,
+    opportunity: null,
+    leftOutNotes: [],
+    leftOutPersons: [],
+  },
+  matter,
+  stayName: 'Gävle',
+  residenceName: 'Gävle',
+  contacts: [],
+  people: [
+    { personId: child, part: 'concerned', person: personOf(child), phones: [] },
+    {
+      personId: mother,
+      part: 'guardian',
+      person: personOf(mother, { birthDate: '1985-05-01', givenName: 'Moa' }),
+      phones: ['+46701740606'],
+    },
+  ],
+  guardianships: [
+    {
+      id: child,
+      childId: child,
+      guardianId: mother,
+      custody: 'sole',
+      note: null,
+      validFrom: '2015-03-04',
+      validTo: null,
+    },
+  ],
+  guardianNames: new Map(),
+  relations: [
+    {
+      id: child,
+      caseId: child,
+      fromId: mother,
+      toId: child,
+      kind: 'mother',
+      note: null,
+      until: null,
+      callBackAt: null,
+      calledBackAt: null,
+      endedAt: null,
+    },
+  ],
+  assessments: [assessment],
+  measures: [],
+  notes: [],
+  dayItems: [{ personId: child, kind: 'day-task', text: 'Tala med skolan.', dueAt: at }],
+  ...changes,
+})
+const leavingOut = (...leftOutPersons: string[]) => facts({ draft: { ...facts().draft, leftOutPersons } })
+const missingOf = (changes: Partial<ContentFacts>) =>
+  composeContent(facts(changes)).completeness.missing.map(({ kind }) => kind)
+
+describe('what is sent', () => {
+  test('is composed of nothing but what the content names, and twice the same', () => {
+    const stray = { ...assessment, colleagueId: mother, status: 'locked' }
+    const content = composeContent(facts({ assessments: [stray] }))
+    expect(JSON.stringify(content)).not.toContain('colleagueId')
+    expect(composeContent(facts({ assessments: [stray] }))).toEqual(content)
+  })
+
+  test("carries the child's words letter by letter", () => {
+    expect(composeContent(facts()).assessments[0]?.childWords).toBe('  Jag vill hem. \n')
+  })
+
+  test('says who has custody of the child, also somebody outside the case', () => {
+    expect(composeContent(facts()).people[0]?.guardians).toEqual([
+      { personId: mother, name: 'Moa Provsson', custody: 'sole' },
+    ])
+    const alone = facts({
+      people: facts().people.slice(0, 1),
+      guardianNames: new Map([[mother, 'Moa Provsson']]),
+    })
+    expect(composeContent(alone).people[0]?.guardians).toEqual([
+      { personId: mother, name: 'Moa Provsson', custody: 'sole' },
+    ])
+  })
+
+  test('has no trace of a person left out, in relations, custody or voices', () => {
+    const named = { ...assessment, voices: [{ ...voice, personId: mother, name: 'Moa Provsson' }] }
+    const content = composeContent({ ...leavingOut(mother), assessments: [named] })
+    expect(JSON.stringify(content)).not.toContain('Moa')
+    expect(content).toMatchObject({
+      relations: [],
+      people: [{ personId: child, guardians: [] }],
+      assessments: [{ voices: [{ name: null, said: 'Hon har druckit.' }] }],
+    })
+  })
+
+  test('has neither assessment nor task of a child left out', () => {
+    expect(composeContent(leavingOut(child))).toMatchObject({ assessments: [], dayItems: [] })
+  })
+
+  test.each([
+    ['a marked person', { confidentialityMarking: true }],
+    ['a person with protected registration', { protectedRegistration: true }],
+  ])('has no phone of %s', (_what, marking) => {
+    const [first, second] = facts().people
+    if (!first || !second) throw new Error('two people')
+    const content = composeContent(
+      facts({ people: [first, { ...second, person: { ...second.person, ...marking } }] }),
+    )
+    expect(content.people[1]).toMatchObject({ isProtected: true, phones: [] })
+  })
+})
+
+describe('what is missing is told:', () => {
+  test('nothing, where everything is there', () => {
+    const done = {
+      type: 'support',
+      typeVersion: 3,
+      at,
+      minutes: null,
+      contactForm: null,
+      place: null,
+      municipalityCode: null,
+      note: null,
+    }
+    expect(missingOf({ measures: [done as ContentFacts['measures'][number]] })).toEqual([])
+  })
+  test.each([
+    [
+      'a child not heard',
+      { assessments: [{ ...assessment, childHeard: 'no', childWords: null }] },
+      'child-not-heard',
+    ],
+    ['a child not assessed', { assessments: [] }, 'child-without-assessment'],
+    ['nobody spoken with', { assessments: [{ ...assessment, voices: [] }] }, 'nobody-spoken-with'],
+    [
+      'only second-hand information',
+      { assessments: [{ ...assessment, voices: [{ ...voice, source: 'second-hand' }] }] },
+      'second-hand-only',
+    ],
+    ['no task for the day', { assessments: [{ ...assessment, dayTask: ' ' }] }, 'day-task-missing'],
+    ['no guardian known', { guardianships: [] }, 'guardian-unknown'],
+    ['no residence known', { residenceName: null }, 'residence-unknown'],
+    ['no summary', { draft: { ...facts().draft, summary: '' } }, 'no-summary'],
+    [
+      'a promise for the municipality',
+      { draft: { ...facts().draft, requestedContact: 'Ni ringer nästa vardag.' } },
+      'promise-in-text',
+    ],
+    ['nobody concerned', { people: [] }, 'nobody-concerned'],
+  ] as const)('%s', (_what, changes, kind) => {
+    expect(missingOf(changes as Partial<ContentFacts>)).toContain(kind)
+  })
+
+  test('the score is of what applies, so that an adult is not measured as a child', () => {
+    const adult = {
+      ...facts().people[0],
+      person: personOf(child, { birthDate: '1985-05-01' }),
+    } as ContentFacts['people'][number]
+    const { completeness } = composeContent(facts({ people: [adult], assessments: [], guardianships: [] }))
+    expect(completeness.missing.map(({ kind }) => kind)).toEqual(['nothing-done'])
+    expect(completeness.met).toBe(completeness.of - 1)
+  })
+})
+
+test.each([
+  ['Mamman vill bli uppringd.', false],
+  ['Kommunen kontaktar er nästa vardag.', true],
+  ['Ordinarie socialtjänst kommer att ringa.', true],
+  ['Någon hör av sig på måndag.', true],
+  [null, false],
+])('"%s" is a promise on another\'s behalf: %s', (text, expected) => {
+  expect(promises(text)).toBe(expected)
+})
+
+test('the disclosure log says of each person what went', () => {
+  const content = composeContent(facts())
+  expect(disclosedAbout(content, child)).toEqual([
+    'identity',
+    'relations',
+    'protective-assessment',
+    'child-words',
+    'left-to-the-day',
+  ])
+  expect(disclosedAbout(content, mother)).toEqual(['identity', 'contact-details', 'relations'])
+  expect(disclosedAbout(content, at)).toEqual([])
+})
+
+test.each([
+  ['the street in other letters', 'Hon är på HEMLIGA VÄGEN 7.', true],
+  ['the phone with spaces', 'Ring 0701 740 607.', true],
+  ['the phone with country code', 'Ring +46 70-174 06 07.', true],
+  ['the street without a space', 'hemligavägen7', true],
+  ['the street without its number', 'Hon bor på Hemliga vägen.', true],
+  ['the street with a hidden character', 'Hem\u00ADliga vä\u200Bgen', true],
+  ['the phone with a dash', 'Ring 070 – 174 06 07', true],
+  ['the postal code and place', 'Hon bor i 826 31 Söderhamn.', true],
+  ['the place alone', 'Hon bor i Söderhamn.', false],
+  ['a word of the street', 'Det är hemliga saker.', false],
+  ['another phone', 'Ring 070-174 06 05.', false],
+  ['none of it', 'Hon är i säkerhet.', false],
+])('a text with %s gives a protected person away: %s', (_what, summary, expected) => {
+  const content: ReportContent = composeContent(facts({ draft: { ...facts().draft, summary } }))
+  expect(
+    tellsProtected(content, {
+      phones: ['+46701740607'],
+      streets: ['Hemliga vägen 7'],
+      places: ['82631 Söderhamn'],
+    }),
+  ).toBe(expected)
+})

@@ -1,0 +1,95 @@
+import { listMunicipalityNames } from '../../base/organisation/store.ts'
+import type { Person } from '../../base/person/model.ts'
+import { holdsOn, isProtected } from '../../base/person/rules.ts'
+import { findPersons, guardiansOf, phonesOf, secretsOf } from '../../base/person/store.ts'
+import type { Case } from '../../duty/case/model.ts'
+import { casePersons, caseRelations, contactsOfCase } from '../../duty/case/store.ts'
+import { lockedNotesOfCase } from '../../duty/journal/store.ts'
+import { measuresOfCase } from '../../duty/measure/store.ts'
+import { assessmentsOfCase, dayItemsOfCase } from '../../duty/protective-assessment/store.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+import type { Tx } from '../../server/database/connection.ts'
+import type { ContentFacts, Secrets } from './rules.ts'
+
+/** What composeContent needs of the case itself; who writes to whom is added by the caller. */
+export type CaseContent = Omit<ContentFacts, 'municipality' | 'unitKind' | 'author' | 'draft'> & {
+  /** Phones and addresses of marked people, whatever the author has opened: what must not stand in a text. */
+  readonly secrets: Secrets
+}
+
+/** The phones and addresses of the marked people of a case. */
+export async function secretsOfCase(tx: Tx, caseId: string): Promise<Secrets> {
+  const parts = await casePersons(tx, caseId)
+  const found = await findPersons(
+    tx,
+    parts.map((part) => part.personId),
+  )
+  return secretsOf(
+    tx,
+    [...found.values()].flatMap((person) => (isProtected(person) ? person.id : [])),
+  )
+}
+
+/** Everything a report may be made of, on a day. */
+export async function caseContent(tx: Tx, matter: Case, on: LocalDate): Promise<CaseContent> {
+  const parts = await casePersons(tx, matter.id)
+  const found = await findPersons(
+    tx,
+    parts.map((part) => part.personId),
+  )
+  const present = parts.flatMap(({ personId, part }) => {
+    const person = found.get(personId)
+    return person === undefined ? [] : [{ personId, part, person }]
+  })
+  const ids = present.map(({ person }) => person.id)
+  const phones = (await phonesOf(tx, ids)).filter((phone) => holdsOn(phone, on))
+  const people = present.map((one) => ({
+    ...one,
+    phones: phones.filter((phone) => phone.personId === one.person.id).map((phone) => phone.number),
+  }))
+  const secrets = await secretsOf(
+    tx,
+    present.flatMap(({ person }) => (isProtected(person) ? person.id : [])),
+  )
+  const guardianships = await guardiansOf(tx, ids)
+  const guardians = await findPersons(
+    tx,
+    guardianships.map((guardianship) => guardianship.guardianId),
+  )
+  const names = await listMunicipalityNames(
+    tx,
+    [matter.stayCode, matter.residenceCode].filter((code) => code !== null),
+  )
+  const assessments = await assessmentsOfCase(tx, matter.id)
+  const notes = await lockedNotesOfCase(tx, matter.id)
+  return {
+    on,
+    matter,
+    stayName: matter.stayCode && (names.get(matter.stayCode) ?? null),
+    residenceName: matter.residenceCode && (names.get(matter.residenceCode) ?? null),
+    contacts: await contactsOfCase(tx, matter.id),
+    people,
+    guardianships,
+    guardianNames: new Map([...guardians].map(([id, guardian]) => [id, fullName(guardian)])),
+    relations: await caseRelations(tx, matter.id),
+    assessments: assessments.flatMap((assessment) =>
+      assessment.outcome === null || assessment.assessedAt === null
+        ? []
+        : [
+            {
+              ...assessment,
+              assessmentId: assessment.id,
+              outcome: assessment.outcome,
+              assessedAt: assessment.assessedAt,
+            },
+          ],
+    ),
+    measures: await measuresOfCase(tx, matter.id),
+    notes: notes.map((note) => ({ ...note, noteId: note.id })),
+    dayItems: (await dayItemsOfCase(tx, matter.id)).filter((item) => item.doneAt === null),
+    secrets,
+  }
+}
+
+const fullName = (person: Pick<Person, 'givenName' | 'familyName'>): string | null =>
+  [person.givenName, person.familyName].filter(Boolean).join(' ') || null

@@ -1,0 +1,51 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Permit } from './permit.ts'
+
+/**
+ * each: one audit row every time (a command, a person's file opened). list: one row with the ids shown, at most once per
+ * session, contract and set in ten minutes. none: autosaves, and what holds no people.
+ */
+export type AuditRule = 'each' | 'list' | 'none'
+
+export type Contract<I extends TObject = TObject, O extends TSchema = TSchema, R extends string = string> = {
+  readonly name: string
+  readonly kind: 'command' | 'query'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: `/api/${string}`
+  readonly summary: string
+  readonly input: I
+  readonly output: O
+  readonly permit: Permit
+  readonly refusals: readonly R[]
+  readonly audit: AuditRule
+}
+
+export type InputOf<C extends Contract> = Static<C['input']>
+export type OutputOf<C extends Contract> = Static<C['output']>
+export type RefusalOf<C extends Contract> = C['refusals'][number]
+
+type Description<I extends TObject, O extends TSchema> = {
+  name: string
+  path: `/api/${string}`
+  summary: string
+  input: I
+  output: O
+  permit: Permit
+}
+
+/** A change. Idempotent by its command id; audited each time unless it is an autosave. Method POST unless said. */
+export const command = <I extends TObject, O extends TSchema, const R extends string = never>(
+  description: Description<I, O> & {
+    refusals?: readonly R[]
+    method?: 'POST' | 'PUT' | 'DELETE'
+    autosave?: boolean
+  },
+): Contract<I, O, R> => {
+  const { autosave = false, method = 'POST', refusals = [], ...rest } = description
+  return { kind: 'command', method, refusals, audit: autosave ? 'none' : 'each', ...rest }
+}
+
+/** A question. POST where the input must not stand in a URL (a name, an identity number). Method GET unless said. */
+export const query = <I extends TObject, O extends TSchema>(
+  description: Description<I, O> & { audit: AuditRule; method?: 'GET' | 'POST' },
+): Contract<I, O, never> => ({ kind: 'query', method: 'GET', refusals: [], ...description })

@@ -1,0 +1,49 @@
+import Type, { type TNull, type TSchema, type TUnion } from 'typebox'
+
+/** The shapes fields are made of. Lengths are in UTF-16 units, the same unit a browser's maxLength counts. */
+
+/** Name or label on one line: no control or direction-changing characters (DESIGN 11). */
+export const line = (max: number, options: { minLength?: number; description?: string } = {}) =>
+  Type.String({
+    maxLength: max,
+    pattern: '^[^\\u0000-\\u001F\\u007F-\\u009F\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]*$',
+    ...options,
+  })
+
+/** Free text of a note: line breaks allowed; only NUL, which PostgreSQL cannot hold, is refused. */
+export const text = (max: number, options: { minLength?: number; description?: string } = {}) =>
+  Type.String({ maxLength: max, pattern: '^[^\\u0000]*$', ...options })
+
+export const id = () => Type.String({ format: 'uuid' })
+
+/** What a person can mean, and what the calendar and the database hold: the years 1800 to 2199. */
+export const dayPattern = '^(?:1[89]|2[01])\\d\\d-'
+export const momentPattern = `${dayPattern}[^.]*(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d\\d:\\d\\d)$`
+
+/** A moment, RFC 3339 with any offset; the runner makes it UTC in milliseconds before a rule sees it. */
+export const instant = () => Type.String({ format: 'date-time', pattern: momentPattern })
+
+/** Calendar day in Sweden, YYYY-MM-DD. */
+export const localDate = () => Type.String({ format: 'date', pattern: dayPattern })
+
+export const whole = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum })
+
+export const flag = () => Type.Boolean()
+
+/** One of the given words; what rules and checks in the database may mention. */
+export const oneOf = <const K extends string>(keys: readonly K[]) =>
+  Type.Unsafe<K>({ type: 'string', enum: [...keys] })
+
+/** Unknown is a value: null says "not stated", and never stands for none (DESIGN 1). */
+export const nullable = <S extends TSchema>(schema: S): TUnion<[S, TNull]> =>
+  Type.Union([schema, Type.Null()])
+
+export const listOf = <S extends TSchema>(schema: S, maxItems = 100) => Type.Array(schema, { maxItems })
+
+/** An object that refuses keys it does not name. */
+export const shape = <P extends Record<string, TSchema>>(
+  properties: P,
+  options: { description?: string } = {},
+) => Type.Object(properties, { additionalProperties: false, ...options })
+
+export const optional = Type.Optional

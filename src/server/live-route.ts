@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify'
+import type { AppOptions } from './app.ts'
+import { cookieName } from './routes.ts'
+import { resumeSession } from './sessions.ts'
+
+/** Seconds between signs of life; at each the session is asked again, so that a logout ends the stream. */
+const heartbeat = 20
+
+/** Server-sent events: ids of what changed, filtered by who listens. The page then asks for it through its permit. */
+export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): void {
+  app.get('/api/events', async (request, reply) => {
+    const token = request.cookies[cookieName]
+    const { actor } = await resumeSession(db, token, { background: true })
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    const send = (data: unknown) => raw.write(`data: ${JSON.stringify(data)}\n\n`)
+    raw.write('retry: 1000\n\n')
+    const stop = live.listen({
+      actor,
+      hear: ({ topic, id }) => send({ topic, id }),
+      resume: () => send({ topic: 'all', id: '' }),
+    })
+    const pulse = setInterval(() => {
+      resumeSession(db, token, { background: true }).then(
+        () => raw.write(': here\n\n'),
+        () => raw.end(),
+      )
+    }, heartbeat * 1000)
+    raw.on('close', () => {
+      clearInterval(pulse)
+      stop()
+    })
+  })
+}

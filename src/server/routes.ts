@@ -1,0 +1,145 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { TSchema } from 'typebox'
+import type { Contract } from '../kernel/contract.ts'
+import { Denied, Invalid, isProblem, NotFound, type Problem, TooSoon } from './problem.ts'
+import type { Runner } from './runner.ts'
+import { type Language, languageOf, sentenceOf, shapeSentence } from './sentences.ts'
+import { resumeSession } from './sessions.ts'
+
+export const cookieName = 'stafett'
+
+/** A command from a browser must come from our own pages; other clients send neither header (CSRF). */
+export function requireSameOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new Denied('other-origin')
+  const { origin } = request.headers
+  // A sandboxed page sends the word null, which is nobody's address.
+  if (origin !== undefined && URL.parse(origin)?.host !== request.headers.host)
+    throw new Denied('other-origin')
+}
+
+/** Query strings carry text only; the schema says which of them are numbers or truth values. */
+const fromText = (schema: TSchema | undefined, value: unknown): unknown => {
+  if (schema === undefined || typeof value !== 'string' || !('type' in schema)) return value
+  if (schema.type === 'integer' && /^-?\d{1,15}$/.test(value)) return Number(value)
+  if (schema.type === 'boolean' && (value === 'true' || value === 'false')) return value === 'true'
+  return value
+}
+
+function inputOf(contract: Contract, request: FastifyRequest): unknown {
+  const params = request.params as Record<string, string>
+  if (contract.method === 'GET' || contract.method === 'DELETE') {
+    const properties = contract.input.properties as Record<string, TSchema>
+    const asked = Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [
+      name,
+      fromText(properties[name], value),
+    ])
+    return { ...Object.fromEntries(asked), ...params }
+  }
+  const body = (request.body === undefined ? {} : request.body) as Record<string, unknown>
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Invalid([{ path: '', code: 'wrong-type' }])
+  const twice = Object.keys(params).filter((name) => name in body)
+  if (twice.length > 0) throw new Invalid(twice.map((path) => ({ path, code: 'unknown' })))
+  return { ...body, ...params }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** One route per contract; everything else about it is the contract's own. */
+export function addRoutes(app: FastifyInstance, runner: Runner, contracts: readonly Contract[]): void {
+  for (const contract of contracts)
+    app.route({
+      method: contract.method,
+      url: contract.path.replace(/\{(\w+)\}/g, ':$1'),
+      config: { contract: contract.name },
+      handler: async (request, reply) => {
+        if (contract.kind === 'command') requireSameOrigin(request)
+        const session = await resumeSession(runner.db, request.cookies[cookieName], {
+          background: request.headers['x-stafett-background'] === '1',
+        })
+        const commandId = request.headers['idempotency-key']
+        if (commandId !== undefined && (typeof commandId !== 'string' || !uuid.test(commandId)))
+          throw new Invalid([{ path: 'Idempotency-Key', code: 'bad-uuid' }])
+        const output = await runner.run(contract.name, {
+          input: inputOf(contract, request),
+          actor: session.actor,
+          commandId,
+        })
+        return reply.header('cache-control', 'no-store').send(output)
+      },
+    })
+}
+
+/** RFC 9457, with the sentence a person reads and the field it stands at. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request.headers['accept-language'])
+  const contract = (request.routeOptions.config as { contract?: string } | undefined)?.contract
+  const problem = isProblem(error) ? error : fromFastify(error)
+  if (problem === undefined) request.log.error({ err: nameless(error) }, 'bug')
+  const body = problem === undefined ? bug(language) : bodyOf(problem, contract, language)
+  if ('retryAfter' in body) reply.header('retry-after', String(body.retryAfter))
+  return reply
+    .code(body.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(body))
+}
+
+/** What Fastify itself refuses before we see it: a body that is no JSON, or too large. */
+function fromFastify(error: unknown): Problem | undefined {
+  const status = (error as { statusCode?: number }).statusCode
+  if (status === 429) return new TooSoon(60)
+  if (status === 404) return new NotFound()
+  if (status === 413) return new Invalid([{ path: '', code: 'too-large' }])
+  return status !== undefined && status >= 400 && status < 500
+    ? new Invalid([{ path: '', code: 'wrong-type' }])
+    : undefined
+}
+
+/** A database error may quote a row; the log keeps only kind, code and place. */
+const nameless = (error: unknown) =>
+  error instanceof Error
+    ? {
+        type: error.name,
+        code: (error as { code?: string }).code,
+        stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+      }
+    : { type: typeof error }
+
+type Body = {
+  type: string
+  title: string
+  status: number
+  code: string
+  sentence: string
+  [extra: string]: unknown
+}
+
+const bug = (language: Language): Body => ({
+  type: 'about:blank',
+  title: 'Internal Server Error',
+  status: 500,
+  code: 'bug',
+  sentence: sentenceOf({ code: 'bug' }, undefined, language),
+})
+
+function bodyOf(problem: Problem, contract: string | undefined, language: Language): Body {
+  const body: Body = {
+    type: 'about:blank',
+    title: problem.code,
+    status: problem.status,
+    code: problem.code,
+    sentence: sentenceOf(problem, contract, language),
+  }
+  if ('errors' in problem)
+    body.errors = problem.errors.map((e) => ({
+      path: e.path,
+      code: e.code,
+      sentence: shapeSentence(e, language),
+    }))
+  if ('field' in problem && problem.field !== undefined) body.field = problem.field
+  if ('stale' in problem && problem.stale !== undefined) body.stale = problem.stale
+  if ('retryAfter' in problem) body.retryAfter = problem.retryAfter
+  return body
+}

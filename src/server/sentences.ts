@@ -1,0 +1,113 @@
+import type { Problem, ShapeError } from './problem.ts'
+import { slices } from './slices.ts'
+
+export type Language = 'sv' | 'en'
+
+/** The language a request asks for; Swedish unless English comes first. */
+export const languageOf = (header: string | undefined): Language =>
+  /^\s*en\b/i.test(header ?? '') ? 'en' : 'sv'
+
+const shapeWords: Record<Language, Record<string, string>> = {
+  sv: {
+    required: 'Fyll i fältet.',
+    unknown: 'Fältet finns inte här.',
+    'too-short': 'Skriv minst {limit} tecken.',
+    'too-large': 'Det du skickade är för stort.',
+    'not-json': 'Det du skickade går inte att läsa.',
+    'too-long': 'Texten är för lång. Högst {limit} tecken.',
+    'too-many': 'För många rader. Högst {limit}.',
+    'out-of-range': 'Talet ligger utanför det tillåtna. Gränsen är {limit}.',
+    'not-in-list': 'Välj ett av alternativen i listan.',
+    'wrong-type': 'Värdet har fel form.',
+    'hidden-characters': 'Texten innehåller osynliga tecken. Skriv den på nytt i stället för att klistra in.',
+    'bad-date': 'Datumet finns inte. Skriv ÅÅÅÅ-MM-DD.',
+    'bad-date-time': 'Tiden finns inte. Skriv datum och klockslag.',
+    'bad-uuid': 'Hänvisningen har fel form.',
+  },
+  en: {
+    required: 'Fill in this field.',
+    unknown: 'There is no such field here.',
+    'too-short': 'Write at least {limit} characters.',
+    'too-large': 'What you sent is too large.',
+    'not-json': 'What you sent cannot be read.',
+    'too-long': 'The text is too long. At most {limit} characters.',
+    'too-many': 'Too many rows. At most {limit}.',
+    'out-of-range': 'The number is out of range. The limit is {limit}.',
+    'not-in-list': 'Choose one of the options in the list.',
+    'wrong-type': 'The value has the wrong form.',
+    'hidden-characters': 'The text holds invisible characters. Type it instead of pasting.',
+    'bad-date': 'There is no such date. Write YYYY-MM-DD.',
+    'bad-date-time': 'There is no such time. Give date and time.',
+    'bad-uuid': 'The reference has the wrong form.',
+  },
+}
+
+const problemWords: Record<Language, Record<string, string>> = {
+  sv: {
+    invalid: 'Något i formuläret behöver rättas. Inget har sparats.',
+    'not-logged-in': 'Du är inte inloggad.',
+    'wrong-credentials': 'Användarnamnet eller lösenordet stämmer inte.',
+    denied: 'Din roll har inte tillgång till detta.',
+    'not-found': 'Det finns inte, eller så har du inte tillgång till det.',
+    stale: '{by} ändrade detta under tiden. Din text är kvar; jämför och spara igen.',
+    'command-id-reused': 'Samma kommando skickades med annat innehåll. Ladda om sidan och försök igen.',
+    locked: 'Skärmen är låst. Ange lösenordet för att fortsätta; inget är borta.',
+    'too-soon': 'Vänta {seconds} s och försök igen.',
+    'other-origin': 'Anropet kom från en annan webbplats.',
+    bug: 'Något gick fel hos oss. Det du skrev är kvar; försök igen.',
+  },
+  en: {
+    invalid: 'Something in the form needs mending. Nothing was saved.',
+    'not-logged-in': 'You are not logged in.',
+    'wrong-credentials': 'The username or the password is wrong.',
+    denied: 'Your role has no access to this.',
+    'not-found': 'It does not exist, or you have no access to it.',
+    stale: '{by} changed this in the meantime. Your text is kept; compare and save again.',
+    'command-id-reused': 'The same command was sent with other content. Reload the page and try again.',
+    locked: 'The screen is locked. Enter the password to go on; nothing is lost.',
+    'too-soon': 'Wait {seconds} s and try again.',
+    'other-origin': 'The call came from another site.',
+    bug: 'Something went wrong on our side. What you wrote is kept; try again.',
+  },
+}
+
+const refusalWords: Record<Language, Map<string, Readonly<Record<string, string>>>> = {
+  sv: new Map(),
+  en: new Map(),
+}
+for (const slice of slices)
+  for (const { contract } of slice.handlers) {
+    refusalWords.sv.set(contract.name, slice.words.sv.refusals)
+    refusalWords.en.set(contract.name, slice.words.en.refusals)
+  }
+
+const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+
+export const shapeSentence = (error: ShapeError, language: Language): string => {
+  const words = shapeWords[language]
+  return fill(words[error.code] ?? words['wrong-type'] ?? '', error.values ?? {})
+}
+
+/** The sentence a person reads for a problem of this contract. */
+export function sentenceOf(
+  problem: Problem | { code: string },
+  contractName: string | undefined,
+  language: Language,
+): string {
+  const values: Record<string, string> =
+    'stale' in problem && problem.stale
+      ? { by: problem.stale.by || (language === 'sv' ? 'Någon' : 'Somebody') }
+      : 'retryAfter' in problem
+        ? { seconds: String(problem.retryAfter) }
+        : 'values' in problem
+          ? { ...problem.values }
+          : {}
+  const own =
+    contractName === undefined ? undefined : refusalWords[language].get(contractName)?.[problem.code]
+  return fill(own ?? problemWords[language][problem.code] ?? problemWords[language].bug ?? '', values)
+}
+
+/** True when a slice has a sentence for each refusal of the contract, in both languages; a test holds it. */
+export const hasSentence = (contractName: string, code: string): boolean =>
+  (['sv', 'en'] as const).every((language) => refusalWords[language].get(contractName)?.[code] !== undefined)

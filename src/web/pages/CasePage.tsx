@@ -1,0 +1,90 @@
+import { useParams } from '@tanstack/react-router'
+import type { Static } from 'typebox'
+import { displayName } from '../../base/person/rules.ts'
+import { type CaseView, getCase } from '../../duty/case/api.ts'
+import { CaseHead } from '../../duty/case/screens/CaseHead.tsx'
+import { CasePeople } from '../../duty/case/screens/CasePeople.tsx'
+import { CaseRelations } from '../../duty/case/screens/CaseRelations.tsx'
+import { CaseTimeline } from '../../duty/case/screens/CaseTimeline.tsx'
+import { words } from '../../duty/case/words.ts'
+import { caseReaders } from '../../duty/case-history/api.ts'
+import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
+import { JournalPanel } from '../../duty/journal/screens/JournalPanel.tsx'
+import { MeasurePanel } from '../../duty/measure/screens/MeasurePanel.tsx'
+import { AssessmentPanel } from '../../duty/protective-assessment/screens/AssessmentPanel.tsx'
+import { JudgementPanel } from '../../duty/triage/screens/JudgementPanel.tsx'
+import { CloseCase } from '../../exchange/closing/screens/CloseCase.tsx'
+import { HandoverPanel } from '../../exchange/handover/screens/HandoverPanel.tsx'
+import { useWords } from '../language.tsx'
+import { useRead } from '../query.ts'
+import { useSession } from '../session.ts'
+import { Page } from '../shell/Page.tsx'
+import { ButtonLink } from '../ui/Link.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Status } from '../ui/Status.tsx'
+import { useCaseHappenings } from './case-happenings.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
+import '../styles/lists.css'
+import '../styles/duty.css'
+
+type View = Static<typeof CaseView>
+
+/** A case file: who and where, the judgement, what is done for each child, and all that has happened. Opening it is logged. */
+export function CasePage() {
+  const { caseId = '' } = useParams({ strict: false })
+  const own = useWords(words)
+  const reading = useRead(getCase, { caseId }, { topics: [`case/${caseId}`] })
+  if (reading.data !== undefined) return <CaseFile row={reading.data} />
+  if (reading.error?.isNotFound) return <NotFoundPage />
+  return (
+    <Page title={own.title}>
+      <Loaded reading={reading} rows={8}>
+        {() => null}
+      </Loaded>
+    </Page>
+  )
+}
+
+function CaseFile({ row }: { readonly row: View }) {
+  const own = useWords(words)
+  const { account } = useSession()
+  const concerned = row.people.filter((person) => person.part === 'concerned')
+  return (
+    <Page
+      title={own.caseFile(row.number)}
+      heading={
+        <>
+          {own.caseFile(row.number)}{' '}
+          <Status tone={row.status === 'open' ? 'info' : 'neutral'}>{own.statuses[row.status]}</Status>
+        </>
+      }
+      lead={concerned.map((person) => displayName(person.card, own)).join(', ') || own.noPeople}
+      actions={
+        <>
+          {caseReaders.permit[account.role] !== undefined && (
+            <ButtonLink to={`/arenden/${row.id}/lasare`}>{own.readers}</ButtonLink>
+          )}
+          <NewContact />
+        </>
+      }
+      width="wide"
+    >
+      <CaseHead row={row} />
+      <div className="split">
+        <div className="stack">
+          <JudgementPanel row={row} />
+          <AssessmentPanel caseId={row.id} />
+          <MeasurePanel caseId={row.id} />
+          <JournalPanel caseId={row.id} />
+          <HandoverPanel caseId={row.id} />
+          {row.status === 'open' && <CloseCase caseId={row.id} />}
+        </div>
+        <div className="stack">
+          <CasePeople row={row} />
+          <CaseRelations row={row} />
+          <CaseTimeline row={row} more={useCaseHappenings(row)} />
+        </div>
+      </div>
+    </Page>
+  )
+}

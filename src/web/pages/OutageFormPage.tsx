@@ -1,0 +1,25 @@
+import { OutagePaper } from '../../duty/intake/screens/OutagePaper.tsx'
+import { words } from '../../duty/intake/words.ts'
+import { useWords } from '../language.tsx'
+import { Page } from '../shell/Page.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ScreenOnly } from '../ui/Panel.tsx'
+import '../styles/duty.css'
+
+/** The paper form, to print before it is needed. */
+export function OutageFormPage() {
+  const own = useWords(words)
+  return (
+    <Page
+      title={own.paperTitle}
+      lead={<ScreenOnly>{own.paperLead}</ScreenOnly>}
+      actions={
+        <Button variant="primary" onPress={() => print()}>
+          {own.paperPrint}
+        </Button>
+      }
+    >
+      <OutagePaper />
+    </Page>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Static } from 'typebox'
+import { assessmentOutcome } from '../../code-lists/assessment-outcome.ts'
+import { measureType } from '../../code-lists/measure-type.ts'
+import type { CaseView } from '../../duty/case/api.ts'
+import { useMunicipalityName, usePersonName } from '../../duty/case/screens/names.ts'
+import { words } from '../../duty/case/words.ts'
+import { readJournal } from '../../duty/journal/api.ts'
+import { listMeasures } from '../../duty/measure/api.ts'
+import { readAssessments } from '../../duty/protective-assessment/api.ts'
+import { reportsOfCaseQuery } from '../../exchange/handover/api.ts'
+import { useWords } from '../language.tsx'
+import { useRead } from '../query.ts'
+import { useCodeName } from '../ui/codes.ts'
+import type { Happening } from '../ui/Timeline.tsx'
+
+type View = Static<typeof CaseView>
+
+/** What the parts of the case page add to its timeline: measures, notes, assessments, and the steps of its reports. */
+export function useCaseHappenings(row: View): readonly Happening[] {
+  return [...useMeasures(row), ...useNotes(row), ...useAssessments(row), ...useReports(row)]
+}
+
+const asked = (row: View) => [{ caseId: row.id }, { topics: [`case/${row.id}`] }] as const
+
+function useMeasures(row: View): Happening[] {
+  const codeName = useCodeName()
+  const { data } = useRead(listMeasures, ...asked(row))
+  return (data?.measures ?? [])
+    .filter((measure) => measure.withdrawnAt === null)
+    .map((measure) => ({
+      id: measure.id,
+      at: measure.at,
+      by: measure.performedByName,
+      title: codeName(measureType, measure.type, measure.typeVersion),
+      tone: 'success',
+    }))
+}
+
+function useNotes(row: View): Happening[] {
+  const own = useWords(words)
+  const { data } = useRead(readJournal, ...asked(row))
+  return (data?.notes ?? [])
+    .filter((note) => note.status === 'locked')
+    .map((note) => ({ id: note.id, at: note.happenedAt, by: note.authorName, title: own.note }))
+}
+
+function useAssessments(row: View): Happening[] {
+  const own = useWords(words)
+  const codeName = useCodeName()
+  const name = usePersonName(row.people)
+  const { data } = useRead(readAssessments, ...asked(row))
+  return (data?.assessments ?? []).flatMap((assessment) =>
+    assessment.status === 'locked' && assessment.assessedAt !== null && assessment.outcome !== null
+      ? [
+          {
+            id: assessment.id,
+            at: assessment.assessedAt,
+            by: assessment.assessorName,
+            title: own.assessmentOf(name(assessment.personId)),
+            body: <p>{codeName(assessmentOutcome, assessment.outcome)}</p>,
+            tone: 'important' as const,
+          },
+        ]
+      : [],
+  )
+}
+
+function useReports(row: View): Happening[] {
+  const own = useWords(words)
+  const municipality = useMunicipalityName()
+  const { data } = useRead(reportsOfCaseQuery, ...asked(row))
+  return (data?.reports ?? []).flatMap((report) =>
+    report.events.map((event) => ({
+      id: event.id,
+      at: event.at,
+      title: own.reportSteps[event.kind](municipality(report.municipalityCode)),
+      tone: 'info' as const,
+      ...(event.accountName !== null && { by: event.accountName }),
+    })),
+  )
+}

@@ -1,0 +1,94 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
+import { type ComponentType, lazy, type ReactNode } from 'react'
+import { leave } from './lock.ts'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { Problem } from './problem.ts'
+import { queryClient } from './query.ts'
+import { sessionQuery } from './session.ts'
+import { AppFrame } from './shell/AppFrame.tsx'
+import { Home } from './shell/Home.tsx'
+import { RouteError } from './shell/RouteError.tsx'
+import { Loading } from './ui/Loaded.tsx'
+
+type Load = () => Promise<ComponentType>
+
+const fetched = (load: Load) => lazy(() => load().then((component) => ({ default: component })))
+
+/** What is shown without the frame is the whole content. */
+const alone = (content: ReactNode) => (
+  <main id="content" tabIndex={-1}>
+    {content}
+  </main>
+)
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: () => alone(<NotFoundPage />) })
+
+/** For anybody: the login. */
+const open = <const P extends string>(path: P, load: Load) =>
+  createRoute({ getParentRoute: () => root, path, component: fetched(load) })
+
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: AppFrame,
+  errorComponent: (props) => alone(<RouteError {...props} />),
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery)
+    } catch (thrown) {
+      if (!(thrown instanceof Problem) || thrown.status !== 401) throw thrown
+      throw redirect({ to: '/login', search: { back: location.href } })
+    }
+  },
+})
+
+/** For who is logged in; what they may see there the server decides. Fetched when it is first opened. */
+const page = <const P extends string>(path: P, load: Load) =>
+  createRoute({ getParentRoute: () => framed, path, component: fetched(load) })
+
+const pages = root.addChildren([
+  open('/login', () => import('./pages/LoginPage.tsx').then((m) => m.LoginPage)),
+  open('/valj-losenord', () => import('./pages/SetPasswordPage.tsx').then((m) => m.SetPasswordPage)),
+  framed.addChildren([
+    page('/', async () => Home),
+    page('/konton', () => import('./pages/AccountsPage.tsx').then((m) => m.AccountsPage)),
+    page('/organisation', () => import('./pages/OrganisationPage.tsx').then((m) => m.OrganisationPage)),
+    page('/avvikelser', () => import('./pages/DeviationsPage.tsx').then((m) => m.DeviationsPage)),
+    page('/personer/$personId', () => import('./pages/PersonPage.tsx').then((m) => m.PersonPage)),
+    page('/personer/$personId/lasare', () => import('./pages/ReadersPage.tsx').then((m) => m.ReadersPage)),
+    page('/jour', () => import('./pages/DutyDeskPage.tsx').then((m) => m.DutyDeskPage)),
+    page('/kontakter/$contactId', () => import('./pages/ContactPage.tsx').then((m) => m.ContactPage)),
+    page('/arenden/$caseId', () => import('./pages/CasePage.tsx').then((m) => m.CasePage)),
+    page('/arenden/$caseId/lasare', () =>
+      import('./pages/CaseReadersPage.tsx').then((m) => m.CaseReadersPage),
+    ),
+    page('/personer/$personId/arenden', () =>
+      import('./pages/PersonCasesPage.tsx').then((m) => m.PersonCasesPage),
+    ),
+    page('/efterregistrering', () => import('./pages/LateEntryPage.tsx').then((m) => m.LateEntryPage)),
+    page('/reservblankett', () => import('./pages/OutageFormPage.tsx').then((m) => m.OutageFormPage)),
+    page('/rapporter/$reportId', () => import('./pages/ReportPage.tsx').then((m) => m.ReportPage)),
+    page('/morgon', () => import('./pages/MorningPage.tsx').then((m) => m.MorningPage)),
+    page('/chef', () => import('./pages/ManagerPage.tsx').then((m) => m.ManagerPage)),
+    // One line a page: page('/jour', () => import('./pages/DutyDeskPage.tsx').then((m) => m.DutyDeskPage)),
+  ]),
+])
+
+export const router = createRouter({
+  routeTree: pages,
+  defaultPendingComponent: () => <Loading rows={6} />,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+leave.toLogin = () => {
+  const { pathname, href } = router.state.location
+  if (pathname !== '/login') void router.navigate({ to: '/login', search: { back: href } })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

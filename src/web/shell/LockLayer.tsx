@@ -1,0 +1,175 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useWords } from '../language.tsx'
+import { type LockState, lock, open } from '../lock.ts'
+import { Problem } from '../problem.ts'
+import { hearTabs, logIn, logOut, sessionQuery, unlock } from '../session.ts'
+import { useStore } from '../store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
+import { useForm } from '../ui/form.ts'
+import { Notice } from '../ui/Status.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { hasUnsaved } from '../ui/unsaved.ts'
+import { words } from '../words.ts'
+
+/** The lock: above everything, over a page that is hidden but stays as it was. */
+export function LockLayer() {
+  const state = useStore(lock)
+  useOtherTabs()
+  const place = document.getElementById('lock')
+  return state === 'open' || place === null ? null : createPortal(<LockDialog state={state} />, place)
+}
+
+function LockDialog({ state }: { readonly state: Exclude<LockState, 'open'> }) {
+  const own = useWords(words)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const title = state === 'locked' ? own.lockTitle : own.expiredTitle
+
+  useEffect(() => {
+    const { title: titleBelow } = document
+    const focused = document.activeElement
+    const { current } = dialog
+    document.documentElement.dataset.locked = ''
+    current?.showModal()
+    current?.querySelector('input')?.focus()
+    // A second Escape closes a dialog whatever the page says.
+    const stay = () => current?.isConnected === true && current.showModal()
+    current?.addEventListener('close', stay)
+    return () => {
+      current?.removeEventListener('close', stay)
+      delete document.documentElement.dataset.locked
+      document.title = titleBelow
+      if (focused instanceof HTMLElement) focused.focus()
+    }
+  }, [])
+
+  useEffect(() => {
+    document.title = `${title} – ${own.product}`
+  }, [title, own])
+
+  return (
+    <dialog
+      ref={dialog}
+      className="lock"
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h2 id="lock-title">{title}</h2>
+      {state === 'locked' ? <UnlockForm /> : <LoginAgainForm />}
+    </dialog>
+  )
+}
+
+function useNameBelow(): string | undefined {
+  return useQueryClient().getQueryData(sessionQuery.queryKey)?.account.name
+}
+
+function UnlockForm() {
+  const own = useWords(words)
+  const name = useNameBelow()
+  const form = useForm({
+    initial: { password: '' },
+    guardsUnsaved: false,
+    submit: ({ password }) => unlock(password).catch(whenGone),
+    onDone: () => lock.get() === 'locked' && open(),
+  })
+  return (
+    <>
+      <p>{name === undefined ? own.lockBodyUnknown : own.lockBody(name)}</p>
+      <Form form={form}>
+        <TextField
+          label={own.password}
+          type="password"
+          autoComplete="current-password"
+          {...form.field('password')}
+        />
+        <Button type="submit" variant="primary" isPending={form.isPending} isFullWidth>
+          {own.unlock}
+        </Button>
+      </Form>
+      <SwitchUser />
+    </>
+  )
+}
+
+/** There is nothing left to unlock, twelve hours after the login. */
+function whenGone(thrown: unknown): void {
+  if (!(thrown instanceof Problem) || thrown.code !== 'not-logged-in') throw thrown
+  if (hasUnsaved()) lock.set('expired')
+  else location.assign('/login')
+}
+
+function LoginAgainForm() {
+  const own = useWords(words)
+  const client = useQueryClient()
+  const name = useNameBelow()
+  const [isOther, setOther] = useState(false)
+  const form = useForm({
+    initial: { username: '', password: '' },
+    guardsUnsaved: false,
+    submit: async ({ username, password }) => {
+      const before = client.getQueryData(sessionQuery.queryKey)?.account.id
+      const { account } = await logIn(username, password)
+      return before === undefined || before === account.id
+    },
+    onDone: (isSame) => (isSame ? open() : setOther(true)),
+  })
+  return (
+    <>
+      <p>{own.expiredBody(name ?? '')}</p>
+      <Form form={form}>
+        {isOther && <Notice tone="warning" title={own.otherPerson} isUrgent />}
+        <TextField label={own.username} autoComplete="username" {...form.field('username')} />
+        <TextField
+          label={own.password}
+          type="password"
+          autoComplete="current-password"
+          {...form.field('password')}
+        />
+        <Button type="submit" variant="primary" isPending={form.isPending} isFullWidth>
+          {own.logIn}
+        </Button>
+      </Form>
+      <SwitchUser />
+    </>
+  )
+}
+
+/** Leaves the page to the next person. What the server has stays with the former one; what it has not is asked about first. */
+function SwitchUser() {
+  const own = useWords(words)
+  const [isAsked, setAsked] = useState(false)
+  const leave = async () => {
+    if (hasUnsaved() && !isAsked) return setAsked(true)
+    await logOut().catch(() => location.assign('/login'))
+  }
+  return (
+    <>
+      {isAsked && <Notice tone="warning" title={own.switchLoses} isUrgent />}
+      <Button variant="tertiary" isFullWidth onPress={() => void leave()}>
+        {isAsked ? own.switchAnyway : own.switchUser}
+      </Button>
+    </>
+  )
+}
+
+/** Another tab of this browser has the same session: unlocked there is unlocked here, and another person there is not us. */
+function useOtherTabs(): void {
+  const client = useQueryClient()
+  useEffect(
+    () =>
+      hearTabs((message) => {
+        if (message === 'unlocked') return open()
+        if (message === 'locked' && lock.get() === 'open') lock.set('locked')
+        if (message === 'active' || message === 'locked') return
+        const ours = client.getQueryData(sessionQuery.queryKey)?.account.id
+        if (ours === undefined) return
+        if (ours === message.accountId) return open()
+        if (hasUnsaved()) lock.set('expired')
+        else location.assign('/')
+      }),
+    [client],
+  )
+}

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { listAccounts } from '../../../src/base/account/api.ts'
+import { listDeviations } from '../../../src/base/deviation/api.ts'
+import { readRegion } from '../../../src/base/organisation/api.ts'
+import { getPerson, listReaders } from '../../../src/base/person/api.ts'
+import { getCase, listOpenCases } from '../../../src/duty/case/api.ts'
+import { caseReaders, personCases } from '../../../src/duty/case-history/api.ts'
+import { getContact, lateEntry, listContacts } from '../../../src/duty/intake/api.ts'
+import { caseReceivers, getReport } from '../../../src/exchange/handover/api.ts'
+import { inbox, lastNight } from '../../../src/exchange/morning/api.ts'
+import type { Contract, OutputOf } from '../../../src/kernel/contract.ts'
+import type { Role } from '../../../src/kernel/permit.ts'
+import { words as kit } from '../../../src/web/ui/words.ts'
+import { words as shell } from '../../../src/web/words.ts'
+import { root, type World } from '../world.ts'
+
+/** Each address of the route table, and what is asked for there: who may ask has the page. */
+const pages: Readonly<Record<string, Contract>> = {
+  '/avvikelser': listDeviations,
+  '/konton': listAccounts,
+  '/organisation': readRegion,
+  '/jour': listOpenCases,
+  '/efterregistrering': lateEntry,
+  '/reservblankett': lateEntry,
+  '/kontakter/$contactId': getContact,
+  '/arenden/$caseId': getCase,
+  '/arenden/$caseId/lasare': caseReaders,
+  '/personer/$personId': getPerson,
+  '/personer/$personId/lasare': listReaders,
+  '/personer/$personId/arenden': personCases,
+  '/rapporter/$reportId': getReport,
+  '/morgon': inbox,
+  '/chef': lastNight,
+}
+const open = ['/', '/login', '/valj-losenord', '/finns-inte']
+const people: readonly { readonly username: string; readonly role: Role }[] = [
+  { username: 'jour1', role: 'duty-worker' },
+  { username: 'chef', role: 'duty-manager' },
+  { username: 'mottagning.hudiksvall', role: 'intake' },
+  { username: 'admin', role: 'administrator' },
+]
+/** Pictures of the handbook, where no other story takes them. */
+const pictured: Readonly<Record<string, string>> = {
+  'jour1 /reservblankett': 'outage-form',
+  'chef /avvikelser': 'deviations',
+}
+
+/** Every page as everybody who has it sees it: on a screen and a phone, light and dark, in Swedish and English. */
+export default async function everyPage(world: World): Promise<void> {
+  await world.step('every address of the route table is walked here', async () => {
+    const table = readFileSync(join(root, 'src/web/router.tsx'), 'utf8')
+    const routes = [...table.matchAll(/^ {4}(?:page|open)\('([^']+)'/gm)].map(([, path]) => path)
+    const walked = [...Object.keys(pages), ...open]
+    const missed = routes.filter((path) => path !== undefined && !walked.includes(path))
+    if (routes.length === 0 || missed.length > 0) throw new Error(`not walked: ${missed.join(', ')}`)
+  })
+  const outside = await world.window({ isRefused: true })
+  for (const path of open) await sound(world, outside, 'nobody', path)
+  for (const { username, role } of people) {
+    const page = await world.loggedIn(username)
+    const addresses = Object.entries(pages)
+      .filter(([, contract]) => contract.permit[role] !== undefined)
+      .map(([path]) => path)
+    const known = await idsFor(page, world.server.url, role)
+    const seen = addresses.flatMap((path) => filled(path, known))
+    for (const address of seen) await sound(world, page, username, address)
+    await inEnglish(world, page, username, seen)
+    await page.context().close()
+  }
+}
+
+type Ids = Readonly<Record<string, readonly string[]>>
+
+/** Something of the demo's own for each kind of page: what is going on and what is done. */
+async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
+  const ask = async <C extends Contract>(contract: C, params: Record<string, string> = {}) => {
+    const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+    const response = await page.request.get(url + path)
+    if (!response.ok()) throw new Error(`${contract.name}: ${response.status()}`)
+    return (await response.json()) as OutputOf<C>
+  }
+  if (role === 'intake') {
+    const { rows } = await ask(inbox)
+    return { reportId: rows.map(({ id }) => id).slice(0, 2) }
+  }
+  if (role === 'administrator') return {}
+  const { cases } = await ask(listOpenCases)
+  const { ongoing, finished } = await ask(listContacts)
+  const [first] = cases
+  if (!first) throw new Error('the demo has no open case')
+  const { receivers } = await ask(caseReceivers, { caseId: first.id })
+  const one = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => id ?? []).slice(0, 1)
+  return {
+    caseId: [first.id],
+    personId: one(first.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
+    contactId: [...one(ongoing.map(({ id }) => id)), ...one(finished.map(({ id }) => id))],
+    reportId: one(receivers.map(({ report }) => report?.id)),
+  }
+}
+
+/** The address with an id in it, once for each thing there is. */
+function filled(path: string, ids: Ids): string[] {
+  const name = /\$(\w+)/.exec(path)?.[1]
+  return name === undefined ? [path] : (ids[name] ?? []).map((id) => path.replace(`$${name}`, id))
+}
+
+const nameOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '…')
+
+async function shown(page: Page, url: string): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForFunction(() => document.querySelector('main .loading') === null)
+}
+
+/** What was changed has been drawn. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+/** Sound on a screen and a phone, light and dark. */
+async function sound(world: World, page: Page, username: string, path: string): Promise<void> {
+  await world.step(`${username} ${nameOf(path)}`, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await shown(page, world.server.url + path)
+    const picture = pictured[`${username} ${path}`]
+    if (picture !== undefined) await world.picture(page, picture)
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await drawn(page)
+        const faults = await page.evaluate(() => {
+          const { scrollWidth } = document.documentElement
+          const headings = document.querySelectorAll('h1').length
+          const cut = [...document.querySelectorAll('.table-frame')].filter(
+            (frame) => innerWidth > 1000 && frame.scrollWidth > frame.clientWidth + 1,
+          )
+          return [
+            ...(scrollWidth > innerWidth ? [`${scrollWidth} wide`] : []),
+            ...cut.map((frame) => `a table cut: ${frame.querySelector('caption')?.textContent}`),
+            ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+            ...(/^.+ – Stafett$/.test(document.title) ? [] : [`the title is ${document.title}`]),
+          ]
+        })
+        if (faults.length > 0) throw new Error(`${colorScheme}, ${width}: ${faults.join(', ')}`)
+        await world.accessible(page, colorScheme === 'light' ? 'all' : 'colours')
+      }
+    }
+  })
+}
+
+/** Strings of the frame and the kit that are Swedish and not English as well. */
+const swedish = [shell, kit].flatMap(({ sv, en }) => {
+  const english = new Set(stringsOf(en))
+  return stringsOf(sv).filter((text) => !english.has(text))
+})
+
+function stringsOf(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(stringsOf) : []
+}
+
+async function inEnglish(world: World, page: Page, username: string, addresses: readonly string[]) {
+  await world.step(`${username} in English, with no Swedish word of the frame`, async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.getByRole('button', { name: 'Konto och inställningar' }).click()
+    await page.getByText('English', { exact: true }).click()
+    await page.waitForFunction(() => document.documentElement.lang === 'en')
+    for (const address of addresses) {
+      await shown(page, world.server.url + address)
+      const found = await page.evaluate((wanted) => {
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        const texts = [document.title.replace(/ – Stafett$/, '')]
+        while (walker.nextNode()) texts.push(walker.currentNode.textContent?.trim() ?? '')
+        for (const element of document.querySelectorAll('[aria-label], [title], [placeholder]'))
+          for (const name of ['aria-label', 'title', 'placeholder'])
+            texts.push(element.getAttribute(name) ?? '')
+        return texts.filter((text) => wanted.includes(text))
+      }, swedish)
+      if (found.length > 0) throw new Error(`${nameOf(address)}: ${found.join(', ')}`)
+    }
+  })
+}

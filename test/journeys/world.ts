@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../browser.ts'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+const main = join(root, 'src/cli/main.ts')
+/** Pictures of the handbook, taken anew by the journeys when asked for. */
+const pictures = join(root, 'docs/handbook/pictures')
+
+export type Server = { readonly url: string; readonly data: string; stop(): Promise<void> }
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+/** A Stafett with the demo county in a folder of its own, as `npm start` would start it. */
+export async function startServer(): Promise<Server> {
+  const data = mkdtempSync(join(tmpdir(), 'stafett-journey-'))
+  const port = await freePort()
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: { ...process.env, STAFETT_DATA: data, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('http://localhost:') && resolve())
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)))
+  })
+  return {
+    url: `http://localhost:${port}`,
+    data,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await ended
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+type Look = {
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  /** What is asked for here is not to be found, and the console may say so. */
+  readonly isRefused?: boolean
+}
+
+/** One story's world: a server, a browser, and people who each have a window of their own. */
+export class World {
+  readonly server: Server
+  readonly #browser: Browser
+  readonly #contexts: BrowserContext[] = []
+  readonly #faults: string[] = []
+  passed = 0
+  failed = 0
+
+  constructor(server: Server, browser: Browser) {
+    this.server = server
+    this.#browser = browser
+  }
+
+  /** A window for somebody who is not logged in yet. What the page itself complains of fails the story. */
+  async window({ width = 1440, height = 900, dark = false, isRefused = false }: Look = {}): Promise<Page> {
+    const expected = isRefused ? /status of (401|403|404|409|423|429)/ : /status of (401|409|423|429)/
+    const context = await this.#browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'sv-SE',
+      timezoneId: 'Europe/Stockholm',
+      reducedMotion: 'reduce',
+    })
+    this.#contexts.push(context)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => this.#faults.push(`${error.message}`))
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.test(message.text()))
+        this.#faults.push(`${message.text()} ${message.location().url}`)
+    })
+    page.on('request', (request) => {
+      if (
+        !request.url().startsWith(this.server.url) &&
+        !request.url().startsWith('data:') &&
+        !request.url().startsWith('blob:')
+      )
+        this.#faults.push(`asked for ${request.url()}`)
+    })
+    return page
+  }
+
+  /** A window where the person is logged in, by keyboard. */
+  async loggedIn(username: string, look: Look = {}): Promise<Page> {
+    const page = await this.window(look)
+    await page.goto(this.server.url)
+    await page.locator('input[autocomplete=username]:focus').waitFor()
+    await page.keyboard.type(username)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('stafett-demo')
+    await page.keyboard.press('Enter')
+    await page.getByRole('main').waitFor()
+    await page.getByLabel('Användarnamn').waitFor({ state: 'detached' })
+    return page
+  }
+
+  /** One step of the story; the first that fails ends it. */
+  async step(sentence: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+      const fault = this.#faults.shift()
+      if (fault !== undefined) throw new Error(`the page complained: ${fault}`)
+      this.passed++
+      console.log(`  ✓ ${sentence}`)
+    } catch (error) {
+      this.failed++
+      console.log(`  ✗ ${sentence}\n    ${(error as Error).message.split('\n').slice(0, 12).join('\n    ')}`)
+      await this.#picturesOfFailure()
+      throw new StoryEnded()
+    }
+  }
+
+  /** No finding of axe at WCAG 2.2 AA; of its colours only, where nothing else can have changed. */
+  async accessible(page: Page, part: 'all' | 'colours' = 'all'): Promise<void> {
+    // Legacy: in the page itself, for it has no frames and another page to gather in takes a second.
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+    const { violations } = await (part === 'colours'
+      ? axe.withRules(['color-contrast', 'link-in-text-block'])
+      : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    ).analyze()
+    if (violations.length > 0)
+      throw new Error(
+        violations
+          .map(
+            (v) =>
+              `${v.id}: ${v.help} at ${v.nodes
+                .slice(0, 3)
+                .map((node) => `${node.target.join(' ')} [${node.html.slice(0, 120)}]`)
+                .join(', ')}`,
+          )
+          .join('\n'),
+      )
+  }
+
+  /** A picture for the handbook; taken only when STAFETT_PICTURES is set, so that a test run changes no file. */
+  async picture(page: Page, name: string): Promise<void> {
+    if (!process.env.STAFETT_PICTURES) return
+    mkdirSync(pictures, { recursive: true })
+    const toasts = page.locator('.toasts')
+    const hide = (isHidden: boolean) =>
+      toasts.evaluate((element, hidden) => element.toggleAttribute('hidden', hidden), isHidden)
+    await hide(true)
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
+    await hide(false)
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.#contexts) await context.close()
+  }
+
+  async #picturesOfFailure(): Promise<void> {
+    const folder = join(tmpdir(), 'stafett-journey-failures')
+    mkdirSync(folder, { recursive: true })
+    for (const [index, context] of this.#contexts.entries())
+      for (const page of context.pages())
+        await page.screenshot({ path: join(folder, `window-${index}.png`) }).catch(() => undefined)
+    console.log(`    pictures in ${folder}`)
+  }
+}
+
+export class StoryEnded extends Error {}
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
