@@ -1,124 +1,97 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
-import { foldName } from '../src/kernel/text.ts'
+import { from as copyFrom } from 'pg-copy-streams'
+import { caseColumns, measureColumns, registerChunks } from '../db/demo/register/rows.ts'
+import { newId } from '../src/kernel/id.ts'
+import { fillPeople } from './fill-people.ts'
 
 /** What the workloads ask for: ids and words that are surely there. */
 export type Filled = {
   readonly caseIds: readonly string[]
   readonly personNames: readonly string[]
-  readonly phones: readonly string[]
 }
 
-const families = [
-  'Lindwall',
-  'Åkerhielm',
-  'Sandmo',
-  'Öberg',
-  'Hägg',
-  'Nieminen',
-  'Bergsund',
-  'Törnqvist',
-  'Wikman',
-  'Ekdahl',
-  'Norrgren',
-  'Åslund',
-  'Rönnholm',
-  'Stålnacke',
-  'Fagerlund',
-  'Käck',
-  'Grönlund',
-  'Ivarsdal',
-  'Holmsten',
-  'Jernkrok',
-]
-const given = [
-  'Alva',
-  'Björn',
-  'Cecilia',
-  'David',
-  'Elin',
-  'Folke',
-  'Gun',
-  'Håkan',
-  'Ida',
-  'Jonas',
-  'Karin',
-  'Linnéa',
-  'Måns',
-  'Nora',
-  'Olof',
-  'Pia',
-  'Ronja',
-  'Sixten',
-  'Tove',
-  'Åsa',
-  'Örjan',
-  'Yusuf',
-  'Zahra',
-  'Mikael',
-  'Maja',
-]
+/** So many of the last cases are open. */
+const open = 300
 
 /**
- * Fills a migrated database with so many cases spread over ten years, two people, one contact and nearly two measures to
- * each; all but the last three hundred are closed. Straight to the tables, as owner: this is furniture, not history.
+ * Fills a migrated database with the cases of a demo register as live ones: ten whole years with the codes, municipalities
+ * and times of the published tables, a contact to each and its measures. All but the last three hundred are closed; those
+ * came in these days. Straight to the tables, references unchecked: this is furniture, not history.
+ * @param superuserUrl the others cannot leave references unchecked
+ * @param people two persons to every second case; the seven tables need none
  */
-export async function fill(ownerUrl: string, cases: number): Promise<Filled> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+export async function fill(
+  superuserUrl: string,
+  cases: number,
+  { people }: { people: boolean },
+): Promise<Filled> {
+  const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
-  const names = families.flatMap((family) =>
-    given.map((first) => [first, family, foldName(`${first} ${family}`)] as const),
-  )
-  const columns = [0, 1, 2].map((i) => names.map((name) => name[i]))
   try {
     await client.query('begin')
+    await client.query("set local work_mem = '256MB'")
+    await client.query('set local session_replication_role = replica')
+    await stage(client, cases)
     await client.query(
-      `create temp table seed on commit drop as
-       select n, gen_random_uuid() as case_id, gen_random_uuid() as contact_id, gen_random_uuid() as child_id, gen_random_uuid() as adult_id,
-         now() - (($1::int - n)::float8 / $1) * interval '3650 days' as at, (select id from account where username = 'jour1') as worker
-       from generate_series(1, $1::int) n`,
-      [cases],
-    )
-    await client.query(
-      `insert into person (id, identity_kind, given_name, family_name, name_folded, birth_date, gender, interpreter, created_at, created_by)
-       select id, 'unknown', given[i], family[i], folded[i], birth, 'unknown', 'unknown', at, worker from (
-         select child_id as id, at, worker, (n * 7 % ${names.length}) + 1 as i, (at - interval '9 years')::date as birth from seed
-         union all select adult_id, at, worker, (n * 11 % ${names.length}) + 1, (at - interval '39 years')::date from seed
-       ) p, (select $1::text[] as given, $2::text[] as family, $3::text[] as folded) w`,
-      columns,
-    )
-    await client.query(`insert into person_phone (id, person_id, number, valid_from)
-      select gen_random_uuid(), adult_id, '+4670' || lpad((1740605 + n)::text, 7, '0'), at::date from seed`)
-    await client.query(`insert into cases (id, number, status, opened_at, opened_by, duty_mode, stay_code, residence_code, nature, nature_version,
+      `insert into cases (id, number, status, opened_at, opened_by, duty_mode, stay_code, residence_code, nature, nature_version,
         category, category_version, initiator, initiator_version, matter, responsible_now, closed_at, closing_reason)
-      select case_id, 'F' || lpad(n::text, 8, '0'), case when n > ${cases - 300} then 'open' else 'closed' end, at, worker, 'duty', code, code,
-        'child-youth', 2, 'age-0-12', 2, 'police', 1, 'concern-child', 'Socialjouren',
-        case when n > ${cases - 300} then null else at + interval '6 hours' end, case when n > ${cases - 300} then null else 'reported' end
-      from seed, lateral (select municipality_code as code from member order by municipality_code offset (seed.n % 10) limit 1) m`)
-    await client.query(`insert into contact (id, number, status, kind, channel, call_at, registered_at, registered_by, answered_by, duty_mode, story, changed_at, changed_by)
-      select contact_id, 'F' || lpad(n::text, 8, '0'), 'complete', 'concern-report', 'direct', at, at, worker, worker, 'duty', 'En granne ringer om ett barn.', at, worker from seed`)
+      select case_id, number, case when is_open then 'open' else 'closed' end, at, worker, duty_mode, stay, stay, nature, nature_version,
+        category, category_version, initiator, initiator_version, 'concern-child', 'Socialjouren',
+        case when is_open then null else at + interval '6 hours' end, case when is_open then null else 'reported' end
+      from seed`,
+    )
+    await client.query(
+      `insert into contact (id, number, status, kind, channel, call_at, registered_at, registered_by, answered_by, duty_mode, story, changed_at, changed_by)
+      select contact_id, number, 'complete', 'concern-report', 'direct', at, at, worker, worker, duty_mode, 'En granne ringer om ett barn.', at, worker from seed`,
+    )
     await client.query('insert into contact_case (contact_id, case_id) select contact_id, case_id from seed')
     await client.query(
-      'insert into contact_person (contact_id, person_id) select contact_id, child_id from seed',
+      `insert into measure (id, case_id, contact_id, type, type_version, at, minutes, contact_form, municipality_code, duty_mode, performed_by, registered_at, registered_by)
+      select pg_temp.id_at(m.at), s.case_id, s.contact_id, coalesce(m.type, 'advice-referral'), coalesce(m.type_version, 1), s.at + (m.at - s.staged_at), m.minutes,
+        m.contact_form, s.stay, s.duty_mode, s.worker, s.at, s.worker from staged_measure m join seed s using (number) order by m.line`,
     )
-    await client.query(`insert into case_person (case_id, person_id, part, added_at)
-      select case_id, child_id, 'concerned', at from seed union all select case_id, adult_id, 'guardian', at from seed`)
-    await client.query(`insert into measure (id, case_id, contact_id, type, type_version, at, minutes, contact_form, duty_mode, performed_by, registered_at, registered_by)
-      select gen_random_uuid(), case_id, contact_id, case k when 1 then 'advice-referral' else 'follow-up' end, 2, at, 14, 'phone', 'duty', worker, at, worker
-      from seed, generate_series(1, 2) k where k = 1 or n % 10 < 8`)
-    const { rows: open } = await client.query<{ id: string }>(
-      `select case_id as id from seed where n > ${cases - 300}`,
+    await client.query(
+      `insert into administrative_time (id, case_id, account_id, minutes, at)
+      select pg_temp.id_at(at), case_id, worker, administrative_minutes, at from seed`,
     )
-    const { rows: phones } = await client.query<{ number: string }>(
-      'select number from person_phone order by random() limit 200',
-    )
+    const personNames = people ? await fillPeople(client) : []
+    const { rows } = await client.query<{ id: string }>('select case_id as id from seed where is_open')
     await client.query('commit')
-    await client.query('vacuum analyze')
-    return {
-      caseIds: open.map((row) => row.id),
-      personNames: names.map(([first, family]) => `${family.slice(0, 4)} ${first.slice(0, 2)}`),
-      phones: phones.map((row) => row.number),
-    }
+    return { caseIds: rows.map(({ id }) => id), personNames }
   } finally {
     await client.end()
   }
+}
+
+/** The rows of a demo register beside the new ids, in temporary tables. */
+async function stage(client: pg.Client, cases: number): Promise<void> {
+  for (const kind of ['case', 'measure'])
+    await client.query(`create temp table staged_${kind} (like register_stage_${kind}) on commit drop`)
+  const copy = (into: string, rows: string) =>
+    pipeline(Readable.from([rows]), client.query(copyFrom(`copy ${into} from stdin`)))
+  for (const chunk of registerChunks(newId(), cases, 1)) {
+    await copy(`staged_case (${caseColumns})`, chunk.cases)
+    await copy(`staged_measure (${measureColumns})`, chunk.measures)
+  }
+  // Ids rise with time as ours do: what came together lies together in an index.
+  await client.query(
+    `create function pg_temp.id_at(at timestamptz) returns uuid language sql volatile
+     return (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '7' || substr(gen_random_uuid()::text, 16, 3)
+       || substr(gen_random_uuid()::text, 20, 17))::uuid`,
+  )
+  // Another municipality is a named one in live cases. Table 4 cannot lack its type there either.
+  await client.query(
+    `create temp table seed on commit drop as
+     select line - 1 as n, number, pg_temp.id_at(opened_at) as case_id, pg_temp.id_at(opened_at) as contact_id, opened_at as staged_at, is_open,
+       case when is_open then now() - ($1::int - line + 2) * interval '30 minutes' else opened_at end as at,
+       case when stay_elsewhere then '0180' else stay_code end as stay, category, category_version, nature, nature_version, initiator,
+       initiator_version, case when is_standby then 'standby' else 'duty' end as duty_mode, administrative_minutes, worker
+     from (select *, line - 1 > $1::int - ${open} as is_open from staged_case) c,
+       (select id as worker from account where username = 'jour1') a order by line`,
+    [cases],
+  )
+  await client.query('analyze seed')
+  await client.query('analyze staged_measure')
 }

@@ -1,15 +1,21 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { loadDemoRegister } from '../db/demo/register/load-register.ts'
+import { fill } from './fill.ts'
 import { measure } from './measure.ts'
-import { replayOf, sendRaw } from './replay.ts'
-import { openSite } from './site.ts'
-import { workloads } from './workloads.ts'
+import { loginOf, replayOf, sendRaw } from './replay.ts'
+import { growth, keep, type Result } from './results.ts'
+import { openSite, type Site } from './site.ts'
+import { vacuum } from './vacuum.ts'
+import { type Workload, workloads } from './workloads.ts'
 
 /**
  * `npm run bench`: each operation through the runner, through HTTP, and as the same statements raw, in the same run.
- * `--cases N` sets the size (10 000), `--seconds S` how long each figure is measured (3), `--only NAME` one operation.
+ * `--cases N,N` sets the sizes (10 000), `--seconds S` how long each figure is measured (3), `--only NAME,NAME` some
+ * operations. What is measured takes the place of its own rows in results.json; then how cost grows is printed.
  */
 const { values } = parseArgs({
   options: {
@@ -18,55 +24,79 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 })
-const cases = Number(values.cases)
+const sizes = values.cases.split(',').map(Number)
 const seconds = Number(values.seconds)
+const asked = values.only?.split(',')
+const unknown = asked?.filter((name) => workloads.every((workload) => workload.name !== name)) ?? []
+if (!sizes.every((size) => Number.isInteger(size) && size > 0) || !(seconds > 0) || unknown.length > 0) {
+  console.error(`Sizes are whole numbers and names are: ${workloads.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
 
-type Result = {
-  name: string
-  cases: number
-  clients: number
-  perSecond: number
-  p50: number
-  p95: number
-  p99: number
-  rawPerSecond: number
-  ratio: number
-}
-const results: Result[] = []
-const folder = mkdtempSync(join(tmpdir(), 'stafett-bench-'))
-const site = await openSite(folder, cases)
-try {
-  for (const workload of workloads.filter(({ name }) => values.only === undefined || name === values.only)) {
-    const recorded = []
-    for (let i = 0; i < 3; i++) recorded.push(await site.record(() => workload.ours(site)))
-    const [, first, second] = recorded
-    if (!first || !second) throw new Error('nothing was recorded')
-    const replay = replayOf(first, second)
-    for (const clients of [1, 16]) {
-      // Raw, ours, raw again: the machine's drift falls on both sides.
-      const rawOnce = () => site.withRaw((client) => sendRaw(client, replay()))
-      const rawBefore = await measure(rawOnce, clients, seconds / 2)
-      const ours = await measure(() => workload.ours(site), clients, seconds)
-      const rawAfter = await measure(rawOnce, clients, seconds / 2)
-      const http = await measure(() => workload.http(site), clients, seconds)
-      const rawPerSecond = (rawBefore.perSecond + rawAfter.perSecond) / 2
-      for (const [name, figures] of [
-        [workload.name, ours],
-        [`${workload.name}@http`, http],
-      ] as const)
-        results.push({
-          name,
-          cases,
-          clients,
-          ...figures,
-          rawPerSecond: Math.round(rawPerSecond),
-          ratio: Number((figures.perSecond / rawPerSecond).toFixed(2)),
-        })
-    }
+async function measureOne(site: Site, workload: Workload, cases: number): Promise<Result[]> {
+  const recorded = []
+  for (let i = 0; i < 3; i++) recorded.push(await site.record(() => workload.ours(site)))
+  const [, first, second] = recorded
+  if (!first || !second) throw new Error('nothing was recorded')
+  const replay = replayOf(first, second)
+  const login = loginOf(first)
+  const results: Result[] = []
+  for (const clients of workload.clients) {
+    // Raw, ours, raw again: the machine's drift falls on both sides.
+    const rawOnce = () => site.withRaw(login, (client) => sendRaw(client, replay()))
+    const rawBefore = await measure(rawOnce, clients, seconds / 2)
+    const ours = await measure(() => workload.ours(site), clients, seconds)
+    const rawAfter = await measure(rawOnce, clients, seconds / 2)
+    const http = await measure(() => workload.http(site), clients, seconds)
+    const rawPerSecond = (rawBefore.perSecond + rawAfter.perSecond) / 2
+    for (const [name, figures] of [
+      [workload.name, ours],
+      [`${workload.name}@http`, http],
+    ] as const)
+      results.push({
+        name,
+        cases,
+        clients,
+        ...figures,
+        rawPerSecond: Number(rawPerSecond.toPrecision(3)),
+        ratio: Number((figures.perSecond / rawPerSecond).toFixed(2)),
+      })
   }
-} finally {
-  await site.close()
-  rmSync(folder, { recursive: true, force: true })
+  return results
 }
+
+const nothing = { caseIds: [], personNames: [] }
+
+async function measureAll(chosen: readonly Workload[], cases: number): Promise<Result[]> {
+  const [{ over } = { over: 'cases' }] = chosen
+  const folder = mkdtempSync(join(tmpdir(), 'stafett-bench-'))
+  const begun = performance.now()
+  const site = await openSite(folder, async ({ superuser, owner, app }) => {
+    const filled =
+      over === 'cases'
+        ? await fill(superuser, cases, { people: chosen.some(({ people }) => people) })
+        : await loadDemoRegister(app, { cases, seed: 1 }, () => {}).then(() => nothing)
+    await vacuum(owner)
+    return filled
+  })
+  console.error(`${over}: ${cases} filled in ${Math.round((performance.now() - begun) / 1000)} s`)
+  try {
+    const results: Result[] = []
+    for (const workload of chosen) results.push(...(await measureOne(site, workload, cases)))
+    return results
+  } finally {
+    await site.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+const results: Result[] = []
+for (const cases of sizes)
+  for (const over of ['cases', 'register'] as const) {
+    const chosen = workloads.filter((one) => one.over === over && (asked?.includes(one.name) ?? true))
+    if (chosen.length > 0) results.push(...(await measureAll(chosen, cases)))
+    // Kept after each size: the next may take long.
+    keep(results)
+  }
 console.table(results)
-writeFileSync(new URL('./results.json', import.meta.url), `${JSON.stringify(results, null, 2)}\n`)
+console.table(growth(keep([])))

@@ -10,75 +10,93 @@ import { buildApp } from '../src/server/app.ts'
 import { openDatabase, openPool } from '../src/server/database/connection.ts'
 import { migrate } from '../src/server/database/migrate.ts'
 import { LiveEvents } from '../src/server/live-events.ts'
-import { openPostgres } from '../src/server/postgres/launcher.ts'
+import { type Embedded, openPostgres } from '../src/server/postgres/launcher.ts'
 import { loadReferenceData } from '../src/server/reference-data.ts'
 import { Runner } from '../src/server/runner.ts'
 import { allHandlers } from '../src/server/slices.ts'
-import { type Filled, fill } from './fill.ts'
-import type { Statement } from './replay.ts'
+import type { Filled } from './fill.ts'
+import type { Login, Statement } from './replay.ts'
+
+const roles = { jour1: 'duty-worker', chef: 'duty-manager' } as const
+type Person = keyof typeof roles
 
 /** A Stafett with durable writes, filled to a size, for measuring. */
 export type Site = Filled & {
-  run(contract: Contract, input: InputOf<Contract>): Promise<unknown>
-  http(contract: Contract, input: Record<string, unknown>): Promise<void>
+  run(contract: Contract, input: InputOf<Contract>, as?: Person): Promise<unknown>
+  http(contract: Contract, input: Record<string, unknown>, as?: Person): Promise<void>
   /** The statements one operation sends, transaction bounds included. */
   record(operation: () => Promise<unknown>): Promise<Statement[]>
-  withRaw(work: (client: pg.PoolClient) => Promise<void>): Promise<void>
+  withRaw(login: Login, work: (client: pg.PoolClient) => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
-export async function openSite(folder: string, cases: number): Promise<Site> {
+/** @param furnish fills the database, which is the bench's own */
+export async function openSite(
+  folder: string,
+  furnish: (urls: Embedded['urls']) => Promise<Filled>,
+): Promise<Site> {
   const postgres = await openPostgres({ dataFolder: `${folder}/data`, purpose: 'command' })
   await migrate(postgres.urls.owner)
   let recording: Statement[] | undefined
-  const pool = openPool(postgres.urls.app, { max: 17 })
-  const plain = openDatabase(pool)
-  const recorded = openDatabase(pool, (event) => {
-    recording?.push({ sql: event.query.sql, parameters: event.query.parameters })
-  })
+  const pools = {
+    app: openPool(postgres.urls.app, { max: 17 }),
+    reader: openPool(postgres.urls.reader, { max: 4 }),
+  }
+  const recorded = (login: Login) =>
+    openDatabase(pools[login], ({ query }) => {
+      recording?.push({ login, sql: query.sql, parameters: query.parameters })
+    })
+  const plain = openDatabase(pools.app)
+  const figures = openDatabase(pools.reader)
   await loadReferenceData(plain)
   await loadRegion(plain, 'gavleborg')
   await makeDemoAccounts(plain)
-  const filled = await fill(postgres.urls.owner, cases)
-  const account = await plain
-    .selectFrom('account')
-    .selectAll()
-    .where('username', '=', 'jour1')
-    .executeTakeFirstOrThrow()
-  const actor: Actor = {
-    accountId: account.id,
-    name: account.name,
-    title: account.title,
-    role: 'duty-worker',
-    memberId: null,
-    sessionId: newId(),
+  const filled = await furnish(postgres.urls).catch(async (error) => {
+    await postgres.stop()
+    throw error
+  })
+  const actorOf = async (username: Person): Promise<Actor> => {
+    const { id, name, title } = await plain
+      .selectFrom('account')
+      .selectAll()
+      .where('username', '=', username)
+      .executeTakeFirstOrThrow()
+    return { accountId: id, name, title, role: roles[username], memberId: null, sessionId: newId() }
   }
-  const runner = new Runner(plain, allHandlers)
-  const recorder = new Runner(recorded, allHandlers)
-  const raw = new pg.Pool({ connectionString: postgres.urls.app, max: 17, options: '-c timezone=UTC' })
+  const actors = { jour1: await actorOf('jour1'), chef: await actorOf('chef') }
+  const runner = new Runner(plain, allHandlers, figures)
+  const recorder = new Runner(recorded('app'), allHandlers, recorded('reader'))
+  const rawPool = (login: Login) =>
+    new pg.Pool({ connectionString: postgres.urls[login], max: 17, options: '-c timezone=UTC' })
+  const raw = { app: rawPool('app'), reader: rawPool('reader') }
   const live = new LiveEvents(postgres.urls.app)
   await live.start()
   const app: FastifyInstance = await buildApp({
     db: plain,
+    figures,
     live,
     about: async () => ({ region: '', demo: false, demoAccounts: [] }),
     webFolder: '',
   })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   const agent = new Agent({ keepAlive: true, maxSockets: 16 })
-  const login = await fetch(`${address}/api/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'jour1', password: demoPassword }),
-  })
-  const cookie = login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const cookieOf = async (username: Person) => {
+    const login = await fetch(`${address}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: demoPassword }),
+    })
+    return login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  }
+  const cookies = { jour1: await cookieOf('jour1'), chef: await cookieOf('chef') }
 
   const commandId = (contract: Contract) => (contract.kind === 'command' ? newId() : undefined)
   let current = runner
   return {
     ...filled,
-    run: (contract, input) => current.run(contract.name, { input, actor, commandId: commandId(contract) }),
-    http: (contract, input) => send(agent, address, cookie, contract, input),
+    run: (contract, input, as = 'jour1') =>
+      current.run(contract.name, { input, actor: actors[as], commandId: commandId(contract) }),
+    http: (contract, input, as = 'jour1') => send(agent, address, cookies[as], contract, input),
     record: async (operation) => {
       recording = []
       current = recorder
@@ -88,8 +106,8 @@ export async function openSite(folder: string, cases: number): Promise<Site> {
       recording = undefined
       return statements
     },
-    withRaw: async (work) => {
-      const client = await raw.connect()
+    withRaw: async (login, work) => {
+      const client = await raw[login].connect()
       try {
         await work(client)
       } finally {
@@ -100,8 +118,10 @@ export async function openSite(folder: string, cases: number): Promise<Site> {
       agent.destroy()
       await app.close()
       await live.stop()
-      await raw.end()
+      await raw.app.end()
+      await raw.reader.end()
       await plain.destroy()
+      await figures.destroy()
       await postgres.stop()
     },
   }

@@ -18,9 +18,12 @@ export type House = {
   readonly db: Database
   /** As owner: to look behind the walls in a test. */
   readonly owner: Database
+  /** As the login of statistics: coded facts, no people. */
+  readonly figures: Database
   readonly urls: FreshDatabase
   readonly members: { readonly gavle: string; readonly hudiksvall: string }
   readonly accounts: Readonly<Record<Person, string>>
+  readonly posts: Readonly<Record<Person, { readonly role: Role; readonly memberId: string | null }>>
   call<C extends Contract>(
     as: Person,
     contract: C,
@@ -37,7 +40,7 @@ export type Reply<O> = {
     sentence?: string
     field?: string
     errors?: { path: string; code: string; sentence: string }[]
-    stale?: { by: string; at: string; fields: string[]; version: number }
+    stale?: { by: string; at: string | null; fields: string[]; version: number }
   }
 }
 type CallOptions = { readonly commandId?: string; readonly headers?: Record<string, string> }
@@ -54,6 +57,8 @@ const people = {
     role: 'intake',
     member: 'hudiksvall',
   },
+  ordforande: { name: 'Olle Provsson', title: 'ordförande', role: 'chair', member: 'gavle' },
+  utvarderare: { name: 'Ulla Provsson', title: 'utvärderare', role: 'evaluator', member: null },
   admin: { name: 'Adina Provsson', title: 'systemförvaltare', role: 'administrator', member: null },
 } as const satisfies Record<
   string,
@@ -62,15 +67,21 @@ const people = {
 
 export async function openHouse(name = 'house'): Promise<House> {
   const urls = await freshDatabase(name)
-  const pools = [openPool(urls.appUrl, { max: 8 }), openPool(urls.ownerUrl, { max: 4 })] as const
-  const db = openDatabase(pools[0])
-  const owner = openDatabase(pools[1])
+  const db = openDatabase(openPool(urls.appUrl, { max: 8 }))
+  const owner = openDatabase(openPool(urls.ownerUrl, { max: 4 }))
+  const figures = openDatabase(openPool(urls.readerUrl, { max: 2 }))
   await loadReferenceData(db)
   const members = { gavle: newId(), hudiksvall: newId() }
   const accounts = Object.fromEntries(Object.keys(people).map((key) => [key, newId()])) as Record<
     Person,
     string
   >
+  const posts = Object.fromEntries(
+    Object.entries(people).map(([key, { role, member }]) => [
+      key,
+      { role, memberId: member && members[member] },
+    ]),
+  ) as House['posts']
   await owner.transaction().execute(async (tx) => {
     const regionId = newId()
     const from = '2015-01-01'
@@ -152,6 +163,7 @@ export async function openHouse(name = 'house'): Promise<House> {
   await live.start()
   const app = await buildApp({
     db,
+    figures,
     live,
     about: async () => ({ region: 'Gävleborg', demo: false, demoAccounts: [] }),
     webFolder: '',
@@ -176,9 +188,11 @@ export async function openHouse(name = 'house'): Promise<House> {
     app,
     db,
     owner,
+    figures,
     urls,
     members,
     accounts,
+    posts,
     call: async (as, contract, input, options = {}) => {
       const rest: Record<string, unknown> = { ...input }
       const path = contract.path.replace(/\{(\w+)\}/g, (_, key: string) => {
@@ -206,6 +220,7 @@ export async function openHouse(name = 'house'): Promise<House> {
       await live.stop()
       await db.destroy()
       await owner.destroy()
+      await figures.destroy()
       await urls.drop()
     },
   }

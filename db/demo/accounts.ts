@@ -33,6 +33,21 @@ export const demoPeople: readonly DemoPerson[] = [
     role: 'intake',
     member: '2184',
   },
+  {
+    username: 'ordforande.gavle',
+    name: 'Birgitta Sjölund',
+    title: 'ordförande i socialnämnden',
+    role: 'chair',
+    member: '2180',
+  },
+  {
+    username: 'ordforande.nordanstig',
+    name: 'Tor Ekeblad',
+    title: 'ordförande i socialnämnden',
+    role: 'chair',
+    member: '2132',
+  },
+  { username: 'utvarderare', name: 'Moa Ringdahl', title: 'utvärderare', role: 'evaluator' },
   { username: 'admin', name: 'Sami Nieminen', title: 'systemförvaltare', role: 'administrator' },
 ]
 

@@ -1,6 +1,7 @@
 import { loadRegion } from '../../src/cli/region.ts'
 import { type Instant, now } from '../../src/kernel/time.ts'
 import type { Database } from '../../src/server/database/connection.ts'
+import { inScope, operator } from '../../src/server/database/scope.ts'
 import { demoPeople, makeDemoAccounts } from './accounts.ts'
 import { type Told, tellStories } from './stories.ts'
 
@@ -20,3 +21,12 @@ export async function loadDemo(db: Database, told: Instant = now()): Promise<Tol
   await db.insertInto('installation').values({ key: 'demo-told', value: told }).execute()
   return stories
 }
+
+/** True when a register has been imported: an import needs no region, and invented cases would be counted among its real ones. */
+export const holdsRegister = (db: Database): Promise<boolean> =>
+  inScope(
+    db,
+    operator,
+    async (tx) =>
+      (await tx.selectFrom('registerImport').select('id').limit(1).executeTakeFirst()) !== undefined,
+  )

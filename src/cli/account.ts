@@ -15,7 +15,7 @@ const roleWords: Record<string, (typeof appointableRoles)[number]> = {
 
 const command: Command = {
   usage: [
-    'account create NAME --role admin|duty-worker|duty-manager|intake [--member MUNICIPALITY-CODE] [--username USERNAME] [--title TITLE]',
+    'account create NAME --role admin|duty-worker|duty-manager|intake|chair|evaluator [--member MUNICIPALITY-CODE] [--username USERNAME] [--title TITLE]',
   ],
   summary: 'Creates an account and prints a one-time link with which the person sets a password.',
   run: async (args) => {

@@ -57,7 +57,7 @@ const command: Command = {
     }
     const stafett = await openStafett('command')
     try {
-      const runner = new Runner(stafett.db, allHandlers)
+      const runner = new Runner(stafett.db, allHandlers, stafett.figures)
       const output = await runner.run(name, {
         input,
         actor: await actorOf(stafett.db, values.as),

@@ -13,9 +13,12 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   demo: () => import('./demo.ts'),
   account: () => import('./account.ts'),
   call: () => import('./call.ts'),
+  import: () => import('./import.ts'),
+  statistics: () => import('./statistics.ts'),
   audit: () => import('./audit.ts'),
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
+  roster: () => import('./roster.ts'),
 }
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,6 +1,7 @@
 import { openStafett } from '../server/open.ts'
 import { type Command, WrongUsage } from './command.ts'
-import { isRegionKey, loadRegion } from './region.ts'
+import { loadRegion } from './region.ts'
+import { isRegionKey } from './region-file.ts'
 
 const command: Command = {
   usage: ['region load gavleborg|skaraborg|dalarna'],

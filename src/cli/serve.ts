@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { demoAccounts, demoPassword, loadDemo } from '../../db/demo/load.ts'
+import { demoAccounts, demoPassword, holdsRegister, loadDemo } from '../../db/demo/load.ts'
+import { loadPublishedYears } from '../../db/demo/published-years.ts'
 import { buildApp } from '../server/app.ts'
 import { startJobs } from '../server/jobs.ts'
 import { LiveEvents } from '../server/live-events.ts'
@@ -20,6 +21,11 @@ const demoAllowed = (host: string) =>
   !process.env.STAFETT_PROXY &&
   loopback.has(host)
 
+const loadDemoYears = async ({ db }: Opened) => {
+  await loadDemo(db)
+  await loadPublishedYears(db)
+}
+
 async function serve(): Promise<number> {
   const port = Number(process.env.PORT ?? 4100)
   const host = process.env.HOST ?? '127.0.0.1'
@@ -29,7 +35,9 @@ async function serve(): Promise<number> {
       (await stafett.db.selectFrom('region').select('name').executeTakeFirst())?.name ?? ''
     await Promise.all([
       buildWebClient(webFolder),
-      demoAllowed(host) && (await region()) === '' ? loadDemo(stafett.db) : undefined,
+      demoAllowed(host) && (await region()) === '' && !(await holdsRegister(stafett.db))
+        ? loadDemoYears(stafett)
+        : undefined,
     ])
     const demo = demoAllowed(host) && (await setting(stafett, 'demo')) !== undefined
     if (demo && (await setting(stafett, 'demo-told')) === undefined)
@@ -40,6 +48,7 @@ async function serve(): Promise<number> {
     await live.start()
     const app = await buildApp({
       db: stafett.db,
+      figures: stafett.figures,
       live,
       webFolder,
       log: process.env.STAFETT_LOG === 'on' ? 'info' : 'error',

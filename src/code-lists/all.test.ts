@@ -41,6 +41,28 @@ describe('published versions', () => {
   })
 })
 
+describe('what a code means', () => {
+  it('is told with a definition and an instruction for every code of the newest version (G-11)', () => {
+    const silent = allLists.flatMap((list) =>
+      Object.entries(list.versions.at(-1)?.codes ?? {})
+        .filter(([, code]) => !code.definition || !code.instruction)
+        .map(([key]) => `${list.id}/${key}`),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('was only added to on 22 November 2026: labels, dates, counting rules and older texts stand', () => {
+    const explained = allLists.filter((list) => list.versions.at(-1)?.validFrom === '2026-11-22')
+    expect(explained).toHaveLength(20)
+    for (const list of explained) {
+      const [before, after] = list.versions.slice(-2)
+      expect(Object.keys(after?.codes ?? {})).toEqual(Object.keys(before?.codes ?? {}))
+      for (const [key, code] of Object.entries(before?.codes ?? {}))
+        expect(after?.codes[key]).toMatchObject(code)
+    }
+  })
+})
+
 describe('every list', () => {
   it('stands in its own file and in the index', () => {
     const files = readdirSync(new URL('.', import.meta.url))

@@ -1,4 +1,4 @@
-import { type CodeKey, defineCodeList, isOpen } from '../kernel/code-list.ts'
+import { type Code, type CodeKey, defineCodeList, isOpen } from '../kernel/code-list.ts'
 import type { LocalDate } from '../kernel/time.ts'
 
 const ageBands = {
@@ -40,6 +40,42 @@ const others = {
   },
 } as const
 
+const second = {
+  'age-13-20': {
+    sv: '13-20 år',
+    instruction: 'Stängd för nya ärenden. De tolv ärenden som kodades så under 2017 finns kvar.',
+    validTo: '2017-12-31',
+    replacedBy: ['age-13-17', 'age-18-20'],
+    legacy: true,
+  },
+  'age-0-12': { sv: '0-12 år', instruction },
+  'age-13-17': { sv: '13-17 år', instruction, validFrom: '2017-01-01' },
+  'age-18-20': { sv: '18-20 år', instruction, validFrom: '2017-01-01' },
+  ...others,
+} as const satisfies Record<string, Code>
+
+/** What the codes lacked: a definition and an instruction each (G-11). Labels and dates are as before. */
+const explained = {
+  ...second,
+  'age-13-20': {
+    ...second['age-13-20'],
+    definition:
+      'Ärendet gäller främst någon som har fyllt 13 men inte 21 år. Delades 2017 i 13-17 år och 18-20 år.',
+  },
+  'age-0-12': {
+    ...second['age-0-12'],
+    definition: 'Ärendet gäller främst ett barn som inte har fyllt 13 år.',
+  },
+  'age-13-17': {
+    ...second['age-13-17'],
+    definition: 'Ärendet gäller främst ett barn som har fyllt 13 men inte 18 år.',
+  },
+  'age-18-20': {
+    ...second['age-18-20'],
+    definition: 'Ärendet gäller främst en ung vuxen som har fyllt 18 men inte 21 år.',
+  },
+} as const satisfies Record<string, Code>
+
 /** Whom a case is about, table 3 of the evaluation (G-08). The band 13 to 20 was split at the turn of 2017 and used twelve times after. */
 export const category = defineCodeList({
   id: 'category',
@@ -61,20 +97,9 @@ export const category = defineCodeList({
     {
       version: 2,
       validFrom: '2017-01-01',
-      codes: {
-        'age-13-20': {
-          sv: '13-20 år',
-          instruction: 'Stängd för nya ärenden. De tolv ärenden som kodades så under 2017 finns kvar.',
-          validTo: '2017-12-31',
-          replacedBy: ['age-13-17', 'age-18-20'],
-          legacy: true,
-        },
-        'age-0-12': { sv: '0-12 år', instruction },
-        'age-13-17': { sv: '13-17 år', instruction, validFrom: '2017-01-01' },
-        'age-18-20': { sv: '18-20 år', instruction, validFrom: '2017-01-01' },
-        ...others,
-      },
+      codes: second,
     },
+    { version: 3, validFrom: '2026-11-22', codes: explained },
   ],
 })
 

@@ -1,4 +1,24 @@
-import { type CodeKey, defineCodeList } from '../kernel/code-list.ts'
+import { type Code, type CodeKey, defineCodeList } from '../kernel/code-list.ts'
+
+const first = {
+  necessary: { sv: 'Nödvändigt ur ett skyddsperspektiv', en: 'Necessary for protection' },
+  beneficial: { sv: 'Gynnsamt men inte nödvändigt', en: 'Beneficial but not necessary' },
+} as const satisfies Record<string, Code>
+
+/** What the codes lacked: a definition and an instruction each (G-11). Labels and dates are as before. */
+const explained = {
+  ...first,
+  necessary: {
+    ...first.necessary,
+    definition: 'Utan åtgärden hade någon varit oskyddad till nästa vardag.',
+    instruction: 'Fråga: vad hade hänt om ingen gjort det i natt?',
+  },
+  beneficial: {
+    ...first.beneficial,
+    definition: 'Åtgärden gör gott men hade kunnat vänta.',
+    instruction: 'Använd samma måttstock nära som långt bort.',
+  },
+} as const satisfies Record<string, Code>
 
 /** How a considered activity is classed (C-40, V-40). */
 export const necessity = defineCodeList({
@@ -9,11 +29,9 @@ export const necessity = defineCodeList({
     {
       version: 1,
       validFrom: '2015-08-01',
-      codes: {
-        necessary: { sv: 'Nödvändigt ur ett skyddsperspektiv', en: 'Necessary for protection' },
-        beneficial: { sv: 'Gynnsamt men inte nödvändigt', en: 'Beneficial but not necessary' },
-      },
+      codes: first,
     },
+    { version: 2, validFrom: '2026-11-22', codes: explained },
   ],
 })
 

@@ -18,6 +18,10 @@ export type Contract<I extends TObject = TObject, O extends TSchema = TSchema, R
   readonly permit: Permit
   readonly refusals: readonly R[]
   readonly audit: AuditRule
+  /** Answered with the login of statistics, which reads coded facts and no person (DESIGN 6). */
+  readonly reads?: 'figures'
+  /** Bytes its request may have, where files come with it; else the server's limit holds. */
+  readonly largest?: number
 }
 
 export type InputOf<C extends Contract> = Static<C['input']>
@@ -31,6 +35,7 @@ type Description<I extends TObject, O extends TSchema> = {
   input: I
   output: O
   permit: Permit
+  largest?: number
 }
 
 /** A change. Idempotent by its command id; audited each time unless it is an autosave. Method POST unless said. */
@@ -46,6 +51,11 @@ export const command = <I extends TObject, O extends TSchema, const R extends st
 }
 
 /** A question. POST where the input must not stand in a URL (a name, an identity number). Method GET unless said. */
-export const query = <I extends TObject, O extends TSchema>(
-  description: Description<I, O> & { audit: AuditRule; method?: 'GET' | 'POST' },
-): Contract<I, O, never> => ({ kind: 'query', method: 'GET', refusals: [], ...description })
+export const query = <I extends TObject, O extends TSchema, const R extends string = never>(
+  description: Description<I, O> & {
+    audit: AuditRule
+    method?: 'GET' | 'POST'
+    reads?: 'figures'
+    refusals?: readonly R[]
+  },
+): Contract<I, O, R> => ({ kind: 'query', method: 'GET', refusals: [], ...description })

@@ -43,7 +43,15 @@ export const listOf = <S extends TSchema>(schema: S, maxItems = 100) => Type.Arr
 /** An object that refuses keys it does not name. */
 export const shape = <P extends Record<string, TSchema>>(
   properties: P,
-  options: { description?: string } = {},
+  options: {
+    description?: string
+    /** Fields that are given together or not at all. */
+    dependentRequired?: Record<string, string[]>
+  } = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
 export const optional = Type.Optional
+
+/** Fields that are given together or not at all: for the options of `shape`. */
+export const together = (...names: readonly string[]): Record<string, string[]> =>
+  Object.fromEntries(names.map((name) => [name, names.filter((other) => other !== name)]))

@@ -1,6 +1,14 @@
 /** Who may do what: a table of role and relation, evaluated purely (DESIGN 1.4). */
 
-export const roles = ['duty-worker', 'duty-manager', 'intake', 'administrator', 'operator'] as const
+export const roles = [
+  'duty-worker',
+  'duty-manager',
+  'intake',
+  'chair',
+  'evaluator',
+  'administrator',
+  'operator',
+] as const
 export type Role = (typeof roles)[number]
 
 /** any: every thing of that kind. own-member: only what belongs to the actor's member. own: only what is the actor's. */

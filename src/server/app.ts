@@ -10,14 +10,15 @@ import type { Database } from './database/connection.ts'
 import type { LiveEvents } from './live-events.ts'
 import { addLiveRoute } from './live-route.ts'
 import { openApi } from './openapi.ts'
-import { NotFound } from './problem.ts'
-import { addRoutes, sendProblem } from './routes.ts'
+import { addRoutes, sendProblem, watchRoutes } from './routes.ts'
 import { Runner } from './runner.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { allHandlers } from './slices.ts'
 
 export type AppOptions = {
   readonly db: Database
+  /** The reader's login, for statistics. */
+  readonly figures: Database
   readonly live: LiveEvents
   /** Region name for the frame, and whether the demo county is loaded. */
   readonly about: () => Promise<{ region: string; demo: boolean; demoAccounts: readonly DemoAccount[] }>
@@ -71,8 +72,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress)
   await app.register(rateLimit, { global: false })
 
-  const runner = new Runner(options.db, allHandlers)
+  const runner = new Runner(options.db, allHandlers, options.figures)
   const contracts = allHandlers.map((handler) => handler.contract)
+  const unanswered = watchRoutes(app)
   addRoutes(app, runner, contracts)
   addSessionRoutes(app, options)
   addLiveRoute(app, options)
@@ -101,7 +103,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     }
   })
 
-  if (existsSync(options.webFolder)) {
+  const hasPages = existsSync(options.webFolder)
+  if (hasPages) {
     await app.register(fastifyStatic, {
       root: options.webFolder,
       wildcard: false,
@@ -113,11 +116,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         )
       },
     })
-    app.setNotFoundHandler((request, reply) => {
-      const page =
-        request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
-      return page ? reply.sendFile('index.html') : sendProblem(new NotFound(), request, reply)
-    })
   }
+  app.setNotFoundHandler((request, reply) => {
+    const { method, url } = request
+    const page = hasPages && method === 'GET' && !url.startsWith('/api/') && !url.startsWith('/assets/')
+    return page ? reply.sendFile('index.html') : sendProblem(unanswered(url), request, reply)
+  })
   return app
 }

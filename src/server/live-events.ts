@@ -5,7 +5,15 @@ import type { Tx } from './database/connection.ts'
 
 /** Something changed: ids only, and the members that may hear of it. The duty hears of everything but accounts. */
 export type LiveEvent = {
-  readonly topic: 'contact' | 'case' | 'person' | 'assessment' | 'report' | 'deviation' | 'account'
+  readonly topic:
+    | 'contact'
+    | 'case'
+    | 'person'
+    | 'assessment'
+    | 'report'
+    | 'deviation'
+    | 'account'
+    | 'quarterly-report'
   readonly id: string
   readonly memberIds?: readonly string[]
 }
@@ -18,13 +26,13 @@ export const notify = (tx: Tx, events: readonly LiveEvent[]): Promise<unknown> =
     tx,
   )
 
-/** The same wall as the permits: a member hears of its own reports, an administrator of accounts. */
+/** The same wall as the permits: a member hears of its own reports, its chair of its own quarters, an administrator of accounts. */
 export function mayHear(actor: Actor, event: LiveEvent): boolean {
   switch (actor.role) {
     case 'duty-manager':
       return event.topic !== 'account'
     case 'duty-worker':
-      return event.topic !== 'account' && event.topic !== 'deviation'
+      return !['account', 'deviation', 'quarterly-report'].includes(event.topic)
     case 'intake':
       return (
         event.topic === 'report' &&
@@ -33,6 +41,13 @@ export function mayHear(actor: Actor, event: LiveEvent): boolean {
       )
     case 'administrator':
       return event.topic === 'account'
+    case 'chair':
+      return (
+        event.topic === 'quarterly-report' &&
+        actor.memberId !== null &&
+        (event.memberIds ?? []).includes(actor.memberId)
+      )
+    case 'evaluator':
     case 'operator':
       return false
   }

@@ -18,12 +18,13 @@ export function normalise(schema: TSchema, value: unknown, path = ''): unknown {
   const whole = branchFor(schema, Type.IsObject)
   if (whole === undefined) return value
   const properties = whole.properties as Record<string, TSchema>
-  return Object.fromEntries(
+  const normal = Object.fromEntries(
     Object.entries(value).map(([name, part]) => [
       name,
       normaliseProperty(properties[name], part, join(path, name)),
     ]),
   )
+  return normal
 }
 
 const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

@@ -7,6 +7,8 @@ import { loadReferenceData } from './reference-data.ts'
 export type Urls = { readonly owner: string; readonly app: string; readonly reader: string }
 export type Opened = {
   readonly db: Database
+  /** As the reader: statistics. No connection is made before the first question. */
+  readonly figures: Database
   readonly urls: Urls
   /** The embedded PostgreSQL, when there is no DATABASE_URL. */
   readonly embedded: Embedded | undefined
@@ -43,13 +45,18 @@ export async function openStafett(
     await migrate(urls.owner)
     const pool = openPool(urls.app, { max: 16, log: (error) => log(`database: ${error.message}`) })
     const db = openDatabase(pool)
+    const figures = openDatabase(
+      openPool(urls.reader, { max: 4, log: (error) => log(`database: ${error.message}`) }),
+    )
     await loadReferenceData(db)
     return {
       db,
+      figures,
       urls,
       embedded,
       close: async () => {
         await db.destroy()
+        await figures.destroy()
         await embedded?.stop()
       },
     }

@@ -36,6 +36,7 @@ const formats: Record<string, string> = {
   date: '2026-11-22',
 }
 const exampleText = (schema: Json): string => {
+  if (typeof schema.example === 'string') return schema.example
   const formed = formats[String(schema.format)]
   if (formed !== undefined) return formed
   return 'an example of what a person writes'

@@ -19,8 +19,8 @@ export class Invalid extends Error {
 
 export class Unauthenticated extends Error {
   readonly status = 401
-  readonly code: 'not-logged-in' | 'wrong-credentials'
-  constructor(code: 'not-logged-in' | 'wrong-credentials' = 'not-logged-in') {
+  readonly code: 'not-logged-in' | 'wrong-credentials' | 'wrong-password'
+  constructor(code: 'not-logged-in' | 'wrong-credentials' | 'wrong-password' = 'not-logged-in') {
     super(code)
     this.code = code
   }
@@ -40,6 +40,17 @@ export class NotFound extends Error {
   readonly code = 'not-found'
 }
 
+/** The address is there, the method is not (RFC 9110, 15.5.6). */
+export class WrongMethod extends Error {
+  readonly status = 405
+  readonly code = 'wrong-method'
+  readonly allow: readonly string[]
+  constructor(allow: readonly string[]) {
+    super('wrong-method')
+    this.allow = allow
+  }
+}
+
 /** A rule said no. */
 export class Refused extends Error {
   readonly status = 409
@@ -57,7 +68,8 @@ export class Refused extends Error {
 /** Someone changed the thing in between: who, when and which fields (DESIGN 4.5). */
 export type Stale = {
   readonly by: string
-  readonly at: string
+  /** Null when it is no longer known: revisions are kept for 30 days. */
+  readonly at: string | null
   readonly fields: readonly string[]
   readonly version: number
 }
@@ -79,6 +91,12 @@ export class Locked extends Error {
   readonly code = 'locked'
 }
 
+/** More than the contract takes. */
+export class TooLarge extends Error {
+  readonly status = 413
+  readonly code = 'too-large'
+}
+
 export class TooSoon extends Error {
   readonly status = 429
   readonly code = 'too-soon'
@@ -90,13 +108,25 @@ export class TooSoon extends Error {
   }
 }
 
-export type Problem = Invalid | Unauthenticated | Denied | NotFound | Refused | Conflict | Locked | TooSoon
+export type Problem =
+  | Invalid
+  | Unauthenticated
+  | Denied
+  | NotFound
+  | WrongMethod
+  | Refused
+  | Conflict
+  | Locked
+  | TooLarge
+  | TooSoon
 export const isProblem = (error: unknown): error is Problem =>
   error instanceof Invalid ||
   error instanceof Unauthenticated ||
   error instanceof Denied ||
   error instanceof NotFound ||
+  error instanceof WrongMethod ||
   error instanceof Refused ||
   error instanceof Conflict ||
   error instanceof Locked ||
+  error instanceof TooLarge ||
   error instanceof TooSoon

@@ -20,7 +20,7 @@ export async function requireVersion(tx: Tx, current: Versioned, seen: number): 
   const latest = rows[0]
   throw new Conflict('stale', {
     by: latest?.name ?? '',
-    at: latest?.at ?? '',
+    at: latest?.at ?? null,
     fields: [...new Set(rows.flatMap((row) => row.fields))],
     version: current.version,
   })

@@ -1,7 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { TSchema } from 'typebox'
 import type { Contract } from '../kernel/contract.ts'
-import { Denied, Invalid, isProblem, NotFound, type Problem, TooSoon } from './problem.ts'
+import {
+  Denied,
+  Invalid,
+  isProblem,
+  NotFound,
+  type Problem,
+  TooLarge,
+  TooSoon,
+  WrongMethod,
+} from './problem.ts'
 import type { Runner } from './runner.ts'
 import { type Language, languageOf, sentenceOf, shapeSentence } from './sentences.ts'
 import { resumeSession } from './sessions.ts'
@@ -53,6 +62,7 @@ export function addRoutes(app: FastifyInstance, runner: Runner, contracts: reado
       method: contract.method,
       url: contract.path.replace(/\{(\w+)\}/g, ':$1'),
       config: { contract: contract.name },
+      ...(contract.largest !== undefined && { bodyLimit: contract.largest }),
       handler: async (request, reply) => {
         if (contract.kind === 'command') requireSameOrigin(request)
         const session = await resumeSession(runner.db, request.cookies[cookieName], {
@@ -71,6 +81,28 @@ export function addRoutes(app: FastifyInstance, runner: Runner, contracts: reado
     })
 }
 
+/**
+ * What an address that no route answers is answered with: 405 where it has other methods, else 404 (RFC 9110, 15.5.6).
+ * Call it before the first route.
+ */
+export function watchRoutes(app: FastifyInstance): (url: string) => NotFound | WrongMethod {
+  const known = new Map<string, { readonly pattern: RegExp; readonly methods: Set<string> }>()
+  app.addHook('onRoute', ({ url, method }) => {
+    if (!url.startsWith('/api/')) return
+    const pattern = new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`)
+    const own = known.get(url) ?? { pattern, methods: new Set<string>() }
+    for (const one of [method].flat()) own.methods.add(one)
+    known.set(url, own)
+  })
+  return (url) => {
+    const path = url.replace(/\?.*$/s, '')
+    const allow = [...known.values()].flatMap(({ pattern, methods }) =>
+      pattern.test(path) ? [...methods] : [],
+    )
+    return allow.length === 0 ? new NotFound() : new WrongMethod([...new Set(allow)].sort())
+  }
+}
+
 /** RFC 9457, with the sentence a person reads and the field it stands at. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language'])
@@ -78,6 +110,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const problem = isProblem(error) ? error : fromFastify(error)
   if (problem === undefined) request.log.error({ err: nameless(error) }, 'bug')
   const body = problem === undefined ? bug(language) : bodyOf(problem, contract, language)
+  if (problem instanceof WrongMethod) reply.header('allow', problem.allow.join(', '))
   if ('retryAfter' in body) reply.header('retry-after', String(body.retryAfter))
   return reply
     .code(body.status)
@@ -91,7 +124,7 @@ function fromFastify(error: unknown): Problem | undefined {
   const status = (error as { statusCode?: number }).statusCode
   if (status === 429) return new TooSoon(60)
   if (status === 404) return new NotFound()
-  if (status === 413) return new Invalid([{ path: '', code: 'too-large' }])
+  if (status === 413) return new TooLarge()
   return status !== undefined && status >= 400 && status < 500
     ? new Invalid([{ path: '', code: 'wrong-type' }])
     : undefined

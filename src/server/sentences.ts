@@ -12,7 +12,6 @@ const shapeWords: Record<Language, Record<string, string>> = {
     required: 'Fyll i fältet.',
     unknown: 'Fältet finns inte här.',
     'too-short': 'Skriv minst {limit} tecken.',
-    'too-large': 'Det du skickade är för stort.',
     'not-json': 'Det du skickade går inte att läsa.',
     'too-long': 'Texten är för lång. Högst {limit} tecken.',
     'too-many': 'För många rader. Högst {limit}.',
@@ -28,7 +27,6 @@ const shapeWords: Record<Language, Record<string, string>> = {
     required: 'Fill in this field.',
     unknown: 'There is no such field here.',
     'too-short': 'Write at least {limit} characters.',
-    'too-large': 'What you sent is too large.',
     'not-json': 'What you sent cannot be read.',
     'too-long': 'The text is too long. At most {limit} characters.',
     'too-many': 'Too many rows. At most {limit}.',
@@ -47,11 +45,14 @@ const problemWords: Record<Language, Record<string, string>> = {
     invalid: 'Något i formuläret behöver rättas. Inget har sparats.',
     'not-logged-in': 'Du är inte inloggad.',
     'wrong-credentials': 'Användarnamnet eller lösenordet stämmer inte.',
+    'wrong-password': 'Lösenordet stämmer inte.',
     denied: 'Din roll har inte tillgång till detta.',
     'not-found': 'Det finns inte, eller så har du inte tillgång till det.',
+    'wrong-method': 'Adressen finns, men inte för det här slaget av anrop. Tillåtna: {allow}.',
     stale: '{by} ändrade detta under tiden. Din text är kvar; jämför och spara igen.',
     'command-id-reused': 'Samma kommando skickades med annat innehåll. Ladda om sidan och försök igen.',
     locked: 'Skärmen är låst. Ange lösenordet för att fortsätta; inget är borta.',
+    'too-large': 'Det du skickade är för stort.',
     'too-soon': 'Vänta {seconds} s och försök igen.',
     'other-origin': 'Anropet kom från en annan webbplats.',
     bug: 'Något gick fel hos oss. Det du skrev är kvar; försök igen.',
@@ -60,11 +61,14 @@ const problemWords: Record<Language, Record<string, string>> = {
     invalid: 'Something in the form needs mending. Nothing was saved.',
     'not-logged-in': 'You are not logged in.',
     'wrong-credentials': 'The username or the password is wrong.',
+    'wrong-password': 'The password is wrong.',
     denied: 'Your role has no access to this.',
     'not-found': 'It does not exist, or you have no access to it.',
+    'wrong-method': 'The address exists, but not for this kind of call. Allowed: {allow}.',
     stale: '{by} changed this in the meantime. Your text is kept; compare and save again.',
     'command-id-reused': 'The same command was sent with other content. Reload the page and try again.',
     locked: 'The screen is locked. Enter the password to go on; nothing is lost.',
+    'too-large': 'What you sent is too large.',
     'too-soon': 'Wait {seconds} s and try again.',
     'other-origin': 'The call came from another site.',
     bug: 'Something went wrong on our side. What you wrote is kept; try again.',
@@ -100,9 +104,11 @@ export function sentenceOf(
       ? { by: problem.stale.by || (language === 'sv' ? 'Någon' : 'Somebody') }
       : 'retryAfter' in problem
         ? { seconds: String(problem.retryAfter) }
-        : 'values' in problem
-          ? { ...problem.values }
-          : {}
+        : 'allow' in problem
+          ? { allow: problem.allow.join(', ') }
+          : 'values' in problem
+            ? { ...problem.values }
+            : {}
   const own =
     contractName === undefined ? undefined : refusalWords[language].get(contractName)?.[problem.code]
   return fill(own ?? problemWords[language][problem.code] ?? problemWords[language].bug ?? '', values)

@@ -5,6 +5,7 @@ import { renewLink } from '../base/account/api.ts'
 import { idleMinutes } from '../base/account/rules.ts'
 import { line, shape } from '../kernel/field.ts'
 import type { AppOptions } from './app.ts'
+import { deviceKeyOf } from './device-key.ts'
 import { Invalid } from './problem.ts'
 import { cookieName, requireSameOrigin } from './routes.ts'
 import {
@@ -39,7 +40,9 @@ const hashing = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
 /** Logging in, locking, unlocking and out: the doors before there is an actor, so they are no contracts. */
 export function addSessionRoutes(app: FastifyInstance, options: AppOptions): void {
   const { db } = options
-  const view = async (session: Session) => {
+  /** Only of an active session: its reply carries the key to the account's unsaved text on the device. */
+  const view = async (session: Session, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store')
     const { region, demo } = await options.about()
     const { accountId, name, title, role, memberId } = session.actor
     return {
@@ -47,6 +50,7 @@ export function addSessionRoutes(app: FastifyInstance, options: AppOptions): voi
       demo,
       region,
       idleMinutes,
+      deviceKey: await deviceKeyOf(db, session.actor),
     }
   }
   const setCookie = (reply: FastifyReply, token: string) =>
@@ -68,14 +72,15 @@ export function addSessionRoutes(app: FastifyInstance, options: AppOptions): voi
     )
     if (before) await logOut(db, before)
     setCookie(reply, token)
-    return reply.code(201).send(await view(session))
+    return reply.code(201).send(await view(session, reply))
   })
 
-  app.get('/api/sessions/current', async (request) =>
+  app.get('/api/sessions/current', async (request, reply) =>
     view(
       await resumeSession(db, tokenOf(request), {
         background: request.headers['x-stafett-background'] === '1',
       }),
+      reply,
     ),
   )
 
@@ -96,9 +101,10 @@ export function addSessionRoutes(app: FastifyInstance, options: AppOptions): voi
     return reply.code(204).send()
   })
 
-  app.post('/api/sessions/unlock', hashing, async (request) => {
+  app.post('/api/sessions/unlock', hashing, async (request, reply) => {
     requireSameOrigin(request)
-    return view(await unlock(db, tokenOf(request), parse(Password, request.body).password, request.ip))
+    const { password } = parse(Password, request.body)
+    return view(await unlock(db, tokenOf(request), password, request.ip), reply)
   })
 
   // The page tells that its person is typing, at most twice a minute: autosaves and reading count as being here.

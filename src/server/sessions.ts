@@ -57,13 +57,14 @@ type Credentials = { readonly username: string; readonly password: string }
 /**
  * One attempt to prove who one is. Attempts on the same account from the same address wait for each other, so that many
  * at once are slowed down like many in a row.
- * @throws TooSoon after repeated failures, Unauthenticated where name or password is wrong
+ * @throws TooSoon after repeated failures, Unauthenticated with the code where it fails
  */
 async function prove(
   db: Database,
   credentials: Credentials,
   address: string,
   method: LoginMethod,
+  code: 'wrong-credentials' | 'wrong-password',
 ): Promise<string> {
   const { username } = credentials
   const accountId = await inScope(
@@ -83,7 +84,7 @@ async function prove(
     },
     `login ${username} ${address}`,
   )
-  if (accountId === undefined) throw new Unauthenticated('wrong-credentials')
+  if (accountId === undefined) throw new Unauthenticated(code)
   return accountId
 }
 
@@ -99,7 +100,7 @@ export async function logIn(
   method = byPassword,
 ): Promise<{ token: string; session: Session }> {
   const username = plainUsername(credentials.username)
-  const accountId = await prove(db, { ...credentials, username }, address, method)
+  const accountId = await prove(db, { ...credentials, username }, address, method, 'wrong-credentials')
   const at = now()
   const { token, tokenHash } = newToken()
   return inScope(db, operator, async (tx) => {
@@ -156,7 +157,7 @@ export async function resumeSession(
   return toSession(row)
 }
 
-/** The same person goes on where they were (fast unlock). @throws TooSoon, Unauthenticated as a login does */
+/** The same person goes on where they were (fast unlock). @throws TooSoon, Unauthenticated as a login does, of the password alone */
 export async function unlock(
   db: Database,
   token: string | undefined,
@@ -164,7 +165,7 @@ export async function unlock(
   address: string,
 ): Promise<Session> {
   const session = await resumeSession(db, token, { background: true, locked: 'allowed' })
-  await prove(db, { username: session.username, password }, address, byPassword)
+  await prove(db, { username: session.username, password }, address, byPassword, 'wrong-password')
   await inScope(db, operator, async (tx) => {
     await touchSession(tx, session.sessionId, { seenAt: now(), lockedAt: null })
     await appendSessionAudit(tx, 'session.unlock', 'done', session.actor)

@@ -13,21 +13,28 @@ const patternFault = (pattern: string): string => {
   return pattern === momentPattern ? 'bad-date-time' : 'hidden-characters'
 }
 
+const isGiven = (value: unknown, path: string): boolean => found(value, path) !== undefined
+
+function found(value: unknown, path: string): unknown {
+  let part = value
+  for (const name of path.split('.')) part = (part as Record<string, unknown> | undefined)?.[name]
+  return part
+}
+
 /** A field left empty is not too short: it is missing. */
 function isEmpty(value: unknown, path: string): boolean {
-  let found = value
-  for (const name of path.split('.')) found = (found as Record<string, unknown> | undefined)?.[name]
-  return typeof found === 'string' && found.trim() === ''
+  const typed = found(value, path)
+  return typeof typed === 'string' && typed.trim() === ''
 }
 
 /** One fault per field, in words a screen can place: required, unknown, too-long, wrong-type, not-in-list, bad-format. */
 export function shapeErrors(errors: readonly TLocalizedValidationError[], value: unknown): ShapeError[] {
-  const found = new Map<string, ShapeError>()
+  const faults = new Map<string, ShapeError>()
   const add = (path: string, code: string, values?: Record<string, string>) => {
-    const before = found.get(path)
+    const before = faults.get(path)
     // "must be null" is the other half of a field that may be empty, and says the least.
     if (before === undefined || before.code === 'wrong-type')
-      found.set(path, { path, code, ...(values && { values }) })
+      faults.set(path, { path, code, ...(values && { values }) })
   }
   for (const error of errors) {
     if (silent.has(error.keyword)) continue
@@ -36,6 +43,9 @@ export function shapeErrors(errors: readonly TLocalizedValidationError[], value:
     switch (error.keyword) {
       case 'required':
         for (const name of error.params.requiredProperties) add(at(name), 'required')
+        break
+      case 'dependentRequired':
+        for (const name of error.params.dependencies) if (!isGiven(value, at(name))) add(at(name), 'required')
         break
       case 'additionalProperties':
         for (const name of error.params.additionalProperties) add(at(name), 'unknown')
@@ -68,5 +78,5 @@ export function shapeErrors(errors: readonly TLocalizedValidationError[], value:
         add(path, 'wrong-type')
     }
   }
-  return [...found.values()]
+  return [...faults.values()]
 }

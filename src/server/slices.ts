@@ -32,7 +32,15 @@ import { handlers as morning } from '../exchange/morning/handlers.ts'
 import { words as morningWords } from '../exchange/morning/words.ts'
 import { handlers as receipt } from '../exchange/receipt/handlers.ts'
 import { words as receiptWords } from '../exchange/receipt/words.ts'
-import type { Handler } from './runner.ts'
+import { handlers as coding } from '../insight/coding/handlers.ts'
+import { words as codingWords } from '../insight/coding/words.ts'
+import { handlers as quarterlyReport } from '../insight/quarterly-report/handlers.ts'
+import { words as quarterlyReportWords } from '../insight/quarterly-report/words.ts'
+import { handlers as registerImport } from '../insight/register-import/handlers.ts'
+import { words as registerImportWords } from '../insight/register-import/words.ts'
+import { handlers as statistics } from '../insight/statistics/handlers.ts'
+import { words as statisticsWords } from '../insight/statistics/words.ts'
+import type { Handler } from './handler.ts'
 
 type Slice = {
   readonly handlers: readonly Handler[]
@@ -58,6 +66,10 @@ export const slices: readonly Slice[] = [
   { handlers: closing, words: closingWords },
   { handlers: receipt, words: receiptWords },
   { handlers: morning, words: morningWords },
+  { handlers: registerImport, words: registerImportWords },
+  { handlers: statistics, words: statisticsWords },
+  { handlers: quarterlyReport, words: quarterlyReportWords },
+  { handlers: coding, words: codingWords },
 ]
 
 export const allHandlers: readonly Handler[] = slices.flatMap((slice) => slice.handlers)

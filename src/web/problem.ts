@@ -2,7 +2,7 @@
 export type FieldProblem = { readonly path: string; readonly code: string; readonly sentence: string }
 
 /** Who changed what since we read it, when a version was stale (DESIGN 4.5). */
-export type Stale = { readonly by: string; readonly at: string; readonly fields: readonly string[] }
+export type Stale = { readonly by: string; readonly at: string | null; readonly fields: readonly string[] }
 
 /** The codes that the client itself gives; every other code comes from the server. */
 export type ClientCode = 'offline' | 'unavailable' | 'unreadable'

@@ -70,6 +70,14 @@ const pages = root.addChildren([
     page('/rapporter/$reportId', () => import('./pages/ReportPage.tsx').then((m) => m.ReportPage)),
     page('/morgon', () => import('./pages/MorningPage.tsx').then((m) => m.MorningPage)),
     page('/chef', () => import('./pages/ManagerPage.tsx').then((m) => m.ManagerPage)),
+    page('/koder', () => import('./pages/CodingPage.tsx').then((m) => m.CodingPage)),
+    page('/koder/$listId', () => import('./pages/CodingPage.tsx').then((m) => m.CodingPage)),
+    page('/statistik', () => import('./pages/StatisticsPage.tsx').then((m) => m.StatisticsPage)),
+    page('/kvartal', () => import('./pages/QuarterPage.tsx').then((m) => m.QuarterPage)),
+    page('/kvartal/$quarterlyReportId', () =>
+      import('./pages/QuarterReportPage.tsx').then((m) => m.QuarterReportPage),
+    ),
+    page('/registerimport', () => import('./pages/RegisterImportPage.tsx').then((m) => m.RegisterImportPage)),
     // One line a page: page('/jour', () => import('./pages/DutyDeskPage.tsx').then((m) => m.DutyDeskPage)),
   ]),
 ])

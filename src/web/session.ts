@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Role } from '../kernel/permit.ts'
 import { api } from './api.ts'
+import { deviceOwner, forgetKey, receiveKey } from './device-key.ts'
 import { lock } from './lock.ts'
 import { Problem } from './problem.ts'
 import { queryClient } from './query.ts'
@@ -33,9 +34,16 @@ export type ApiInfo = {
 
 const current = { method: 'GET', path: '/api/sessions/current' } as const
 
+/** The key to the person's unsaved text on this device comes with an active session, and is kept nowhere but in memory. */
+async function received(reply: unknown): Promise<Session> {
+  const { deviceKey, ...session } = reply as Session & { readonly deviceKey: string }
+  await receiveKey(session.account.id, deviceKey)
+  return session
+}
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async () => (await api.send(current, {}, { waitFor: 'unlock' })) as Session,
+  queryFn: async () => received(await api.send(current, {}, { waitFor: 'unlock' })),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
@@ -68,18 +76,20 @@ export async function logIn(username: string, password: string): Promise<Session
 
 /** Throws Problem: 401 `not-logged-in` when there is no session left to unlock. */
 export async function unlock(password: string): Promise<void> {
-  await atPassword(
-    api.send({ method: 'POST', path: '/api/sessions/unlock' }, { password }, { waitFor: 'nothing' }),
+  await received(
+    await atPassword(
+      api.send({ method: 'POST', path: '/api/sessions/unlock' }, { password }, { waitFor: 'nothing' }),
+    ),
   )
   tabs.postMessage('unlocked')
 }
 
-/** The server does not say which of the two was wrong; the sentence stands where the person types next. */
-async function atPassword(attempt: Promise<unknown>): Promise<void> {
+/** A login does not say which of the two was wrong; the sentence stands where the person types next. */
+async function atPassword(attempt: Promise<unknown>): Promise<unknown> {
   try {
-    await attempt
+    return await attempt
   } catch (thrown) {
-    if (!(thrown instanceof Problem) || thrown.code !== 'wrong-credentials') throw thrown
+    if (!(thrown instanceof Problem) || !/^wrong-(credentials|password)$/.test(thrown.code)) throw thrown
     const { status, code, sentence } = thrown
     throw new Problem(status, { code, sentence, field: 'password' })
   }
@@ -100,6 +110,7 @@ export async function lockNow(): Promise<void> {
 /** Ends the session and leaves the page altogether, so that nothing read stays in its memory. `back`: where the next login leads. */
 export async function logOut(back?: string): Promise<void> {
   await api.send({ method: 'DELETE', path: '/api/sessions/current' }, {}, { waitFor: 'nothing', attempts: 2 })
+  forgetKey()
   tabs.postMessage({ accountId: null })
   location.assign(back === undefined ? '/login' : `/login?${new URLSearchParams({ back })}`)
 }
@@ -120,3 +131,9 @@ export function hearTabs(listener: (message: TabMessage) => void): () => void {
   tabs.addEventListener('message', hear)
   return () => tabs.removeEventListener('message', hear)
 }
+
+/** Unlocked in another tab: this one has no key yet. */
+lock.subscribe(() => {
+  if (lock.get() === 'open' && deviceOwner.get() === null)
+    void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => {})
+})

@@ -26,6 +26,10 @@ export const words = {
       deviations: 'Avvikelser',
       accounts: 'Konton',
       organisation: 'Organisation',
+      statistics: 'Statistik',
+      quarter: 'Kvartalet',
+      coding: 'Koder',
+      registerImport: 'Läs in register',
     },
 
     account: 'Konto och inställningar',
@@ -41,6 +45,17 @@ export const words = {
     leaveBody: 'Om du lämnar sidan försvinner den.',
     leave: 'Lämna sidan',
     stay: 'Stanna kvar',
+
+    leftTitle: 'Osparad text på den här datorn',
+    leftFrom: (time: string, label: string) => `Osparad text från ${time} finns kvar: ${label}`,
+    leftBody: 'Öppna den så läggs texten tillbaka och sparas. Går det inte, kan du läsa och kopiera den här.',
+    leftShow: 'Visa texten',
+    leftHide: 'Dölj texten',
+    leftCopy: 'Kopiera texten',
+    leftCopied: 'Texten är kopierad',
+    leftNotCopied: 'Texten kunde inte kopieras. Markera den och kopiera själv.',
+    leftDiscard: 'Ta bort',
+    leftDiscardSure: 'Ta bort texten för gott',
 
     lockTitle: 'Stafett är låst',
     lockBody: (name: string) =>
@@ -62,6 +77,9 @@ export const words = {
     demoAccounts: 'Demokonton',
     demoHelp: (password: string) => `Alla har lösenordet ${password}. Välj ett konto så fylls fälten i.`,
 
+    noAccessTitle: 'Du har inte tillgång',
+    noAccessBody:
+      'Sidan hör till en annan roll än din. Behöver du den, tala med din chef eller systemförvaltaren.',
     notFoundTitle: 'Sidan finns inte',
     notFoundBody:
       'Adressen leder ingenstans för dig. Kanske är den felskriven, eller så har du inte tillgång.',
@@ -89,6 +107,10 @@ export const words = {
       deviations: 'Deviations',
       accounts: 'Accounts',
       organisation: 'Organisation',
+      statistics: 'Statistics',
+      quarter: 'The quarter',
+      coding: 'Codes',
+      registerImport: 'Import register',
     },
 
     account: 'Account and settings',
@@ -104,6 +126,17 @@ export const words = {
     leaveBody: 'If you leave the page it is lost.',
     leave: 'Leave the page',
     stay: 'Stay',
+
+    leftTitle: 'Unsaved text on this computer',
+    leftFrom: (time: string, label: string) => `Unsaved text from ${time} is still here: ${label}`,
+    leftBody: 'Open it and the text is put back and saved. If that cannot be done, read and copy it here.',
+    leftShow: 'Show the text',
+    leftHide: 'Hide the text',
+    leftCopy: 'Copy the text',
+    leftCopied: 'The text is copied',
+    leftNotCopied: 'The text could not be copied. Select it and copy it yourself.',
+    leftDiscard: 'Remove',
+    leftDiscardSure: 'Remove the text for good',
 
     lockTitle: 'Stafett is locked',
     lockBody: (name: string) =>
@@ -125,6 +158,9 @@ export const words = {
     demoAccounts: 'Demo accounts',
     demoHelp: (password: string) => `All have the password ${password}. Choose one to fill in the fields.`,
 
+    noAccessTitle: 'You have no access',
+    noAccessBody:
+      'The page belongs to another role than yours. If you need it, talk to your manager or the administrator.',
     notFoundTitle: 'There is no such page',
     notFoundBody: 'The address leads nowhere for you. It may be misspelt, or you have no access.',
     home: 'To the start page',

@@ -104,14 +104,14 @@ describe('imports', () => {
   test.each([
     ['src/base/deviation/rules.ts', 'src/kernel/time.ts', true],
     ['src/base/deviation/handlers.ts', 'src/base/account/store.ts', true],
-    ['src/base/deviation/handlers.ts', 'src/server/runner.ts', true],
+    ['src/base/deviation/handlers.ts', 'src/server/handler.ts', true],
     ['src/kernel/permit.ts', 'src/base/deviation/model.ts', false],
     ['src/base/account/model.ts', 'src/base/deviation/model.ts', false],
     ['src/base/deviation/rules.ts', 'src/base/deviation/store.ts', false],
     ['src/base/deviation/store.ts', 'src/base/deviation/handlers.ts', false],
     ['src/base/deviation/store.ts', 'src/server/database/scope.ts', false],
     ['src/base/deviation/handlers.ts', 'src/server/database/scope.ts', false],
-    ['src/base/deviation/api.ts', 'src/server/runner.ts', false],
+    ['src/base/deviation/api.ts', 'src/server/handler.ts', false],
     ['src/server/runner.ts', 'src/cli/main.ts', false],
     ['src/web/ui/Button.tsx', 'src/base/deviation/api.ts', false],
   ])('of %s and %s: allowed is %s', (from, to, isAllowed) => {

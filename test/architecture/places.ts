@@ -21,8 +21,14 @@ export type Place =
 
 export const sliceFolders = ['base', 'duty', 'exchange', 'family', 'insight'] as const
 
-/** What of the server a handler may use: the runner and what belongs to its contract. */
-const doors = new Set(['src/server/runner.ts', 'src/server/revision.ts', 'src/server/token.ts'])
+/** What of the server a handler may use: how a contract is joined to its work, and what belongs to it. */
+const doors = new Set([
+  'src/server/handler.ts',
+  'src/server/revision.ts',
+  'src/server/token.ts',
+  // Bytes of a sheet from its rows: it opens nothing.
+  'src/server/sheet.ts',
+])
 
 const areas: readonly (readonly [string, Area])[] = [
   ['src/kernel/', 'kernel'],

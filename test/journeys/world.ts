@@ -55,6 +55,8 @@ type Look = {
   readonly dark?: boolean
   /** What is asked for here is not to be found, and the console may say so. */
   readonly isRefused?: boolean
+  /** The line is cut here, and the console may say so. */
+  readonly isCut?: boolean
 }
 
 /** One story's world: a server, a browser, and people who each have a window of their own. */
@@ -72,8 +74,10 @@ export class World {
   }
 
   /** A window for somebody who is not logged in yet. What the page itself complains of fails the story. */
-  async window({ width = 1440, height = 900, dark = false, isRefused = false }: Look = {}): Promise<Page> {
-    const expected = isRefused ? /status of (401|403|404|409|423|429)/ : /status of (401|409|423|429)/
+  async window({ width = 1440, height = 900, dark = false, isRefused, isCut }: Look = {}): Promise<Page> {
+    const expected = new RegExp(
+      `status of (401|409|423|429${isRefused ? '|403|404' : ''})${isCut ? '|ERR_INTERNET_DISCONNECTED' : ''}`,
+    )
     const context = await this.#browser.newContext({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',

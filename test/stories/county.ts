@@ -10,6 +10,8 @@ import { addDays, atLocal, type Instant, localDate, localTime, now } from '../..
 import { type Database, openDatabase, openPool } from '../../src/server/database/connection.ts'
 import { Conflict, Denied, Invalid, NotFound, Refused } from '../../src/server/problem.ts'
 import { loadReferenceData } from '../../src/server/reference-data.ts'
+import { Runner } from '../../src/server/runner.ts'
+import { allHandlers } from '../../src/server/slices.ts'
 import { freshDatabase } from '../postgres.ts'
 
 /** The demo county on a database of its own. */
@@ -17,6 +19,7 @@ export type County = {
   readonly db: Database
   /** As owner: to look behind the walls. */
   readonly owner: Database
+  readonly runner: Runner
   readonly loadedAt: Instant
   readonly seconds: number
   readonly told: Told
@@ -33,6 +36,7 @@ export async function openCounty(loadedAt: Instant): Promise<County> {
   const urls = await freshDatabase('stories')
   const db = openDatabase(openPool(urls.appUrl, { max: 4 }))
   const owner = openDatabase(openPool(urls.ownerUrl, { max: 2 }))
+  const figures = openDatabase(openPool(urls.readerUrl, { max: 2 }))
   await loadReferenceData(db)
   const begun = performance.now()
   const told = await loadDemo(db, loadedAt)
@@ -40,19 +44,21 @@ export async function openCounty(loadedAt: Instant): Promise<County> {
   return {
     db,
     owner,
+    runner: new Runner(db, allHandlers, figures),
     loadedAt,
     seconds,
     told,
     close: async () => {
       await db.destroy()
       await owner.destroy()
+      await figures.destroy()
       await urls.drop()
     },
   }
 }
 
 /** A clock that stands at now, for what happens after the stories. */
-export const atPresent = (county: County): Teller => new Teller(county.db, now())
+export const atPresent = (county: County): Teller => new Teller(county.db, now(), undefined, county.runner)
 
 /** The code with which a call was refused; a call that succeeds or breaks fails the test. */
 export async function refusal(call: Promise<unknown>): Promise<string> {

@@ -7,15 +7,20 @@ import { getPerson, searchPersons, unmaskPerson } from '../../src/base/person/ap
 import { listMeasures } from '../../src/duty/measure/api.ts'
 import { readAssessments } from '../../src/duty/protective-assessment/api.ts'
 import { getReport } from '../../src/exchange/handover/api.ts'
+import { tableIds } from '../../src/insight/statistics/model.ts'
 import type { Contract } from '../../src/kernel/contract.ts'
 import { allHandlers } from '../../src/server/slices.ts'
 import { atPresent, type County, lastTen, openCounty, openOwn, refusal } from './county.ts'
 
 let county: County
 let present: Teller
+let members: string[]
+const year = lastTen().slice(0, 4)
 beforeAll(async () => {
   county = await openCounty(lastTen())
   present = atPresent(county)
+  const rows = await county.db.selectFrom('member').select('id').execute()
+  members = rows.map(({ id }) => id)
 }, 180_000)
 afterAll(() => county.close())
 
@@ -33,6 +38,17 @@ function inputsFor(contract: Contract): readonly Record<string, unknown>[] | und
     contactId: [contactId],
     reportId: [reportId],
     text: ['Vallmark'],
+    from: [`${year}-01-01`],
+    to: [`${year}-12-31`],
+    year: [Number(year)],
+    quarter: [1, 2, 3, 4],
+    memberId: members,
+    table: tableIds,
+    code: ['2180', 'other', 'violence-in-close-relations', 'not-stated'],
+    step: ['year'],
+    format: ['csv'],
+    cases: [{ name: 'a.csv', content: btoa('arendenummer;inkom') }],
+    measures: [{ name: 'b.csv', content: btoa('arendenummer;tidpunkt') }],
   }
   const required = (contract.input.required ?? []) as readonly string[]
   if (contract.name === 'person.duplicates') return [{ familyName: 'Vallmark' }, { phone: secret.phone }]

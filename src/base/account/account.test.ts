@@ -314,7 +314,13 @@ describe('a session', () => {
     await moveBack(id, { seenAt: minutesAgo(10) })
     expect((await as('GET', '/api/colleagues')).json()).toMatchObject({ status: 423, code: 'locked' })
     expect((await as('POST', '/api/sessions/activity')).statusCode).toBe(423)
-    expect((await as('POST', '/api/sessions/unlock', { password: 'fel lösenord här' })).statusCode).toBe(401)
+    expect((await as('POST', '/api/sessions/unlock', { password: 'fel lösenord här' })).json()).toMatchObject(
+      {
+        status: 401,
+        code: 'wrong-password',
+        sentence: 'Lösenordet stämmer inte.',
+      },
+    )
     expect((await as('POST', '/api/sessions/unlock', { password: secret })).json()).toMatchObject({
       account: { id },
     })

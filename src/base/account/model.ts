@@ -2,7 +2,17 @@ import { entity, once, type Row, server } from '../../kernel/entity.ts'
 import { flag, id, instant, line, localDate, nullable, oneOf, shape, whole } from '../../kernel/field.ts'
 
 /** Roles a person can be appointed to; operator is the system itself. */
-export const appointableRoles = ['duty-worker', 'duty-manager', 'intake', 'administrator'] as const
+export const appointableRoles = [
+  'duty-worker',
+  'duty-manager',
+  'intake',
+  'chair',
+  'evaluator',
+  'administrator',
+] as const
+
+/** Roles that work for one member; the others work for the whole region. */
+export const memberRoles: readonly string[] = ['intake', 'chair']
 
 export const Account = entity({
   id: server(id()),

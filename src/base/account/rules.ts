@@ -1,7 +1,7 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { addMinutes, type Instant, type LocalDate, minutesBetween } from '../../kernel/time.ts'
 import type { Member } from '../organisation/model.ts'
-import type { Account, Appointment } from './model.ts'
+import { type Account, type Appointment, memberRoles } from './model.ts'
 
 /** Minutes without input after which a session locks (DESIGN 8). */
 export const idleMinutes = 10
@@ -78,10 +78,10 @@ export function decideCreate<T extends NewAccount>(
 }
 
 type PostRefusal = 'member-missing' | 'member-not-for-role' | 'member-unknown' | 'ends-before-start'
-/** Only a municipal intake works for one member, while it is one; the duty answers for all. */
+/** A municipal intake and a chair work for one member, while it is one; the duty answers for all. */
 function decidePost<T extends Post>(member: Member | undefined, input: T): Decision<T, PostRefusal> {
-  if (input.role === 'intake' && !input.memberId) return refused('member-missing', 'memberId')
-  if (input.role !== 'intake' && input.memberId) return refused('member-not-for-role', 'memberId')
+  if (memberRoles.includes(input.role) && !input.memberId) return refused('member-missing', 'memberId')
+  if (!memberRoles.includes(input.role) && input.memberId) return refused('member-not-for-role', 'memberId')
   if (input.validTo && input.validTo < input.validFrom) return refused('ends-before-start', 'validTo')
   const isMember =
     member !== undefined &&

@@ -130,6 +130,14 @@ describe('a deviation', () => {
     expect(reply.body.errors).toEqual([{ path, code, sentence: expect.stringMatching(/[a-zåäö]/) }])
   })
 
+  test('that happened in another century is refused at the field', async () => {
+    const reply = await house.call('jour1', reportDeviation, {
+      ...report,
+      happenedAt: '1826-01-03T02:10:00.000Z',
+    })
+    expect(reply).toMatchObject({ status: 409, body: { code: 'time-far-off', field: 'happenedAt' } })
+  })
+
   test('that has not happened yet is refused by the rule', async () => {
     const reply = await house.call('jour1', reportDeviation, {
       ...report,

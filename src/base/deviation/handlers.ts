@@ -1,7 +1,7 @@
 import { decided, refused } from '../../kernel/decision.ts'
 import { localDate } from '../../kernel/time.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import { findAccount } from '../account/store.ts'
 import { closeDeviation, listDeviations, ownDeviation, reportDeviation } from './api.ts'
 import type { Deviation } from './model.ts'

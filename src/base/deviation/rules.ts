@@ -1,4 +1,5 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Deviation } from './model.ts'
@@ -19,9 +20,11 @@ export function decideReport<T extends { happenedAt: Instant }>(
   facts: { seesCase: boolean },
   input: T,
   now: Instant,
-): Decision<T, 'in-the-future' | 'case-unknown'> {
+): Decision<T, 'in-the-future' | 'time-far-off' | 'case-unknown'> {
   if (!facts.seesCase) return refused('case-unknown', 'caseId')
-  return input.happenedAt > now ? refused('in-the-future', 'happenedAt') : decided(input)
+  if (input.happenedAt > now) return refused('in-the-future', 'happenedAt')
+  const far = farOff({ happenedAt: input.happenedAt }, now)
+  return far === null ? decided(input) : refused('time-far-off', far)
 }
 
 export function decideClose(

@@ -66,6 +66,7 @@ export const words = {
     onlyYourOwn: 'Du ser de avvikelser du själv har rapporterat.',
     refusals: {
       'in-the-future': 'Tiden ligger i framtiden.',
+      'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'case-unknown': 'Ärendet finns inte, eller så har du inte tillgång till det.',
       'already-closed': 'Avvikelsen är redan avslutad.',
       'no-owner': 'Avvikelsen behöver en ansvarig innan den kan avslutas.',
@@ -108,6 +109,7 @@ export const words = {
     onlyYourOwn: 'You see the deviations you have reported yourself.',
     refusals: {
       'in-the-future': 'The time is in the future.',
+      'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'case-unknown': 'The case does not exist, or you have no access to it.',
       'already-closed': 'The deviation is already closed.',
       'no-owner': 'The deviation needs an owner before it can be closed.',

@@ -1,6 +1,6 @@
 import { localDate } from '../../kernel/time.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import {
   addMember,
   addPartner,

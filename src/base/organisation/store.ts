@@ -24,19 +24,24 @@ export const findMember = (tx: Tx, id: string): Promise<Member | undefined> =>
 export const lockMember = (tx: Tx, id: string): Promise<Member | undefined> =>
   tx.selectFrom('member').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Who receives for a municipality on a day: none outside the region, itself, or its city districts in order of name. */
+export const membersOfMunicipality = (tx: Tx, code: string, on: LocalDate): Promise<Member[]> =>
+  tx
+    .selectFrom('member')
+    .selectAll()
+    .where('municipalityCode', '=', code)
+    .where(holds('member', on))
+    .orderBy(bySwedishName('member'))
+    .orderBy('id')
+    .execute()
+
 /** The one member that receives for a municipality on a day; undefined for none, and where its city districts are several. */
 export async function findMemberByMunicipality(
   tx: Tx,
   code: string,
   on: LocalDate,
 ): Promise<Member | undefined> {
-  const found = await tx
-    .selectFrom('member')
-    .selectAll()
-    .where('municipalityCode', '=', code)
-    .where(holds('member', on))
-    .limit(2)
-    .execute()
+  const found = await membersOfMunicipality(tx, code, on)
   return found.length === 1 ? found[0] : undefined
 }
 

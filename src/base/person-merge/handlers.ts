@@ -1,8 +1,8 @@
 import { decided, refused } from '../../kernel/decision.ts'
 import { localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import type { Person } from '../person/model.ts'
 import { cardOf } from '../person/rules.ts'
 import {

@@ -43,6 +43,7 @@ const personFaults = [
   'birth-date-contradicts',
   'born-in-the-future',
   'marked-in-the-future',
+  'too-long-ago',
   'nothing-known',
   'stated-in-the-future',
 ] as const
@@ -128,6 +129,7 @@ export const registerPerson = command({
   refusals: [
     ...personFaults,
     'phone-invalid',
+    'phone-twice',
     'address-empty',
     'municipality-unknown',
     'guardian-unknown',
@@ -160,7 +162,7 @@ export const addPhone = command({
   input: shape({ personId: id(), ...PhoneInput }),
   output: shape({ id: id() }),
   permit: duty,
-  refusals: ['phone-invalid', 'in-the-future', 'merged'],
+  refusals: ['phone-invalid', 'phone-twice', 'in-the-future', 'too-long-ago', 'merged'],
 })
 
 export const endPhone = command({
@@ -180,7 +182,7 @@ export const addAddress = command({
   input: shape({ personId: id(), ...AddressInput }),
   output: shape({ id: id() }),
   permit: duty,
-  refusals: ['address-empty', 'municipality-unknown', 'in-the-future', 'merged'],
+  refusals: ['address-empty', 'municipality-unknown', 'in-the-future', 'too-long-ago', 'merged'],
 })
 
 export const endAddress = command({
@@ -201,7 +203,7 @@ export const setGuardian = command({
   input: shape({ personId: id(), guardianId: id(), ...CustodyInput }),
   output: shape({ id: id() }),
   permit: duty,
-  refusals: ['own-guardian', 'guardian-unknown', 'overlaps', 'in-the-future', 'merged'],
+  refusals: ['own-guardian', 'guardian-unknown', 'overlaps', 'in-the-future', 'too-long-ago', 'merged'],
 })
 
 export const endGuardian = command({

@@ -1,9 +1,10 @@
 import { decided, refused } from '../../kernel/decision.ts'
 import { parseIdentityNumber } from '../../kernel/identity-number.ts'
+import { formatPhone } from '../../kernel/phone.ts'
 import { type LocalDate, localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import { findMunicipality, listMunicipalityNames } from '../organisation/store.ts'
 import {
   addAddress,
@@ -22,7 +23,7 @@ import {
   setGuardian,
   unmaskPerson,
 } from './api.ts'
-import type { Guardianship, Person } from './model.ts'
+import type { Guardianship, Person, PersonPhone } from './model.ts'
 import {
   available,
   cardOf,
@@ -34,7 +35,6 @@ import {
   decidePerson,
   decidePhone,
   decideUnmask,
-  formatPhone,
   isProtected,
   liftsMarking,
   mayBeSame,
@@ -130,9 +130,9 @@ export const handlers = [
       const today = localDate(now)
       const person = decidePerson(input, { holder: facts.holder, self: null }, today)
       if (!person.ok) return person
-      const phones = []
+      const phones: Omit<PersonPhone, 'id' | 'personId'>[] = []
       for (const [index, typed] of (input.phones ?? []).entries()) {
-        const phone = decidePhone(typed, today, `phones.${index}.`)
+        const phone = decidePhone(typed, phones, today, `phones.${index}.`)
         if (!phone.ok) return phone
         phones.push(phone.changes)
       }
@@ -181,7 +181,7 @@ export const handlers = [
     },
     available: ({ person }, actor, now) => available(person, actor, now),
     decide: ({ person, holder }, input, { actor, now }) => {
-      const fields = decidePerson(input, { holder, self: person.id }, localDate(now))
+      const fields = decidePerson(input, { holder, self: person }, localDate(now))
       if (!fields.ok) return fields
       if (liftsMarking(person, fields.changes) && actor.role !== 'duty-manager')
         return refused('only-manager-lifts')
@@ -199,10 +199,13 @@ export const handlers = [
   }),
 
   handleCommand(addPhone, {
-    load: (tx, { personId }) => store.lockPerson(tx, personId),
-    available,
-    decide: (person, input, { now }) => {
-      const phone = decidePhone(input, localDate(now))
+    load: async (tx, { personId }) => {
+      const person = await store.lockPerson(tx, personId)
+      return person && { person, phones: await store.phonesOf(tx, [person.id]) }
+    },
+    available: ({ person }, actor, now) => available(person, actor, now),
+    decide: ({ person, phones }, input, { now }) => {
+      const phone = decidePhone(input, phones, localDate(now))
       return phone.ok ? decided({ ...phone.changes, personId: person.id }) : phone
     },
     save: async (tx, phone, { newId }) => {

@@ -233,6 +233,11 @@ describe('phones, addresses and custody', () => {
   test('are added and ended, once; the ended ones stay in the history', async () => {
     const personId = await register({ givenName: 'Signe' })
     const phone = await house.call('jour1', addPhone, { personId, number: '0980-319 205' })
+    const twice = await house.call('jour1', addPhone, { personId, number: '+46 980 31 92 05' })
+    expect(twice).toMatchObject({
+      status: 409,
+      body: { code: 'phone-twice', field: 'number', sentence: 'Numret finns redan hos personen.' },
+    })
     const address = await house.call('jour1', addAddress, {
       personId,
       kind: 'staying',

@@ -1,5 +1,5 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { earliestDay } from '../../kernel/far-off.ts'
 import {
   formatIdentityNumber,
   type IdentityNumberPart,
@@ -7,6 +7,7 @@ import {
   parseIdentityNumber,
 } from '../../kernel/identity-number.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
+import { parsePhone } from '../../kernel/phone.ts'
 import { foldName, normaliseText } from '../../kernel/text.ts'
 import {
   addDays,
@@ -63,23 +64,6 @@ export const holdsOn = (
   row: { readonly validFrom: LocalDate; readonly validTo: LocalDate | null },
   on: LocalDate,
 ): boolean => row.validFrom <= on && (row.validTo === null || row.validTo >= on)
-
-const shortNumber = /^(?:112|11[0-9]{3}|11[67][0-9]{3}|1177|11414|11313|90[0-9]{3})$/
-
-/** The number in E.164, of any way to write it; 112 and other short numbers as they are. Null when it is no number. */
-export function parsePhone(typed: string): string | null {
-  const digits = typed.replace(/[\s()./-]/g, '')
-  if (shortNumber.test(digits)) return digits
-  const parsed = parsePhoneNumberFromString(typed, 'SE')
-  return parsed?.isPossible() ? parsed.number : null
-}
-
-/** As Swedes write it: `070-174 06 05`; a foreign one internationally, a short one as it is. */
-export function formatPhone(number: string): string {
-  const parsed = parsePhoneNumberFromString(number, 'SE')
-  if (parsed === undefined || !number.startsWith('+')) return number
-  return parsed.country === 'SE' ? parsed.formatNational() : parsed.formatInternational()
-}
 
 /** The folded form of a whole name, by which hits are ranked. */
 export const foldedName = (given: string | null, family: string | null): string =>
@@ -161,12 +145,15 @@ export function decideIdentity(
   typed: string | null,
   birthDate: LocalDate | null,
   today: LocalDate,
-): Decision<Identity, IdentityRefusal | 'born-in-the-future' | 'birth-date-contradicts'> {
+): Decision<Identity, IdentityRefusal | 'born-in-the-future' | 'birth-date-contradicts' | 'too-long-ago'> {
+  if (birthDate !== null && birthDate < earliestDay) return refused('too-long-ago', 'birthDate')
   if (birthDate !== null && birthDate > today) return refused('born-in-the-future', 'birthDate')
   if (typed === null || typed.trim() === '')
     return decided({ identityKind: 'unknown', identityNumber: null, birthDate })
   const parsed = parseIdentityNumber(typed, today)
   if (!parsed.ok) return refused(`identity-number-${parsed.part}`, 'identityNumber')
+  if (parsed.birthDate !== null && parsed.birthDate < earliestDay)
+    return refused('too-long-ago', 'identityNumber')
   if (contradicts(parsed, birthDate)) return refused('birth-date-contradicts', 'birthDate')
   return decided({
     identityKind: parsed.kind,
@@ -194,6 +181,7 @@ export type PersonRefusal =
   | 'nothing-known'
   | 'stated-in-the-future'
   | 'marked-in-the-future'
+  | 'too-long-ago'
   | 'already-registered'
 
 const orNull = (text: string | null | undefined): string | null => normaliseText(text ?? '') || null
@@ -201,16 +189,16 @@ const orNull = (text: string | null | undefined): string | null => normaliseText
 /**
  * The fields of a person as they are to be stored.
  * @param holder id of the person who already has the number, if any
- * @param self id of the person being changed; null for a new one
+ * @param self the person being changed; null for a new one
  */
 export function decidePerson(
   input: PersonInput,
-  facts: { readonly holder: string | null; readonly self: string | null },
+  facts: { readonly holder: string | null; readonly self: Pick<Person, 'id' | 'identityNumber'> | null },
   today: LocalDate,
 ): Decision<PersonFields, PersonRefusal> {
   const identity = decideIdentity(input.identityNumber ?? null, input.birthDate ?? null, today)
   if (!identity.ok) return identity
-  if (facts.holder !== null && facts.holder !== facts.self)
+  if (facts.holder !== null && facts.holder !== facts.self?.id)
     return refused('already-registered', 'identityNumber')
   const givenName = orNull(input.givenName)
   const familyName = orNull(input.familyName)
@@ -220,8 +208,10 @@ export function decidePerson(
   const statedAge = identity.changes.birthDate === null ? (input.statedAge ?? null) : null
   const statedAgeOn = statedAge === null ? null : (input.statedAgeOn ?? today)
   if (statedAgeOn !== null && statedAgeOn > today) return refused('stated-in-the-future', 'statedAgeOn')
+  if (statedAgeOn !== null && statedAgeOn < earliestDay) return refused('too-long-ago', 'statedAgeOn')
   const marked = input.confidentialityMarking ?? false
   if (marked && input.markedOn && input.markedOn > today) return refused('marked-in-the-future', 'markedOn')
+  if (marked && input.markedOn && input.markedOn < earliestDay) return refused('too-long-ago', 'markedOn')
   return decided({
     ...identity.changes,
     givenName,
@@ -230,7 +220,7 @@ export function decidePerson(
     description,
     statedAge,
     statedAgeOn,
-    gender: input.gender ?? 'unknown',
+    gender: genderOf(input.gender ?? 'unknown', identity.changes.identityNumber, facts.self),
     language: orNull(input.language),
     interpreter: input.interpreter ?? 'unknown',
     confidentialityMarking: marked,
@@ -239,6 +229,17 @@ export function decidePerson(
     markedBy: marked ? orNull(input.markedBy) : null,
     protectedRegistration: input.protectedRegistration ?? false,
   })
+}
+
+/** A number newly given tells a gender nobody has stated (folkbokföringslagen 18 §); one that is stated stays, unknown too. */
+function genderOf(
+  stated: Person['gender'],
+  number: string | null,
+  before: Pick<Person, 'identityNumber'> | null,
+): Person['gender'] {
+  const tells = number !== null && /^\d{12}$/.test(number) && number !== before?.identityNumber
+  if (stated !== 'unknown' || !tells) return stated
+  return Number(number[10]) % 2 === 0 ? 'woman' : 'man'
 }
 
 /** A namesake born on another known day is someone else. */
@@ -285,22 +286,36 @@ export function decideUnmask(
 type PhoneInput = { readonly number: string; readonly note?: string | null; readonly validFrom?: LocalDate }
 type PhoneFields = Omit<PersonPhone, 'id' | 'personId'>
 
-/** @param at path of the fields where the phone is part of a larger form: `phones.0.` */
+type DayRefusal = 'in-the-future' | 'too-long-ago'
+/** Why something cannot hold from a day; null when it can. */
+const dayFault = (from: LocalDate, today: LocalDate): DayRefusal | null =>
+  from > today ? 'in-the-future' : from < earliestDay ? 'too-long-ago' : null
+
+/**
+ * @param others the phones the person has, as far as they may be seen: a hidden one must not be told by a refusal
+ * @param at path of the fields where the phone is part of a larger form: `phones.0.`
+ */
 export function decidePhone(
   input: PhoneInput,
+  others: readonly Pick<PersonPhone, 'number' | 'validTo'>[],
   today: LocalDate,
   at = '',
-): Decision<PhoneFields, 'phone-invalid' | 'in-the-future'> {
+): Decision<PhoneFields, 'phone-invalid' | 'phone-twice' | DayRefusal> {
   const number = parsePhone(input.number)
   if (number === null) return refused('phone-invalid', `${at}number`)
   const validFrom = input.validFrom ?? today
-  if (validFrom > today) return refused('in-the-future', `${at}validFrom`)
+  const fault = dayFault(validFrom, today)
+  if (fault !== null) return refused(fault, `${at}validFrom`)
+  if (
+    others.some((other) => other.number === number && (other.validTo === null || other.validTo > validFrom))
+  )
+    return refused('phone-twice', `${at}number`)
   return decided({ number, note: orNull(input.note), validFrom, validTo: null })
 }
 
 type AddressFields = Omit<PersonAddress, 'id' | 'personId'>
 type AddressInput = Pick<AddressFields, 'kind'> & Partial<Omit<AddressFields, 'kind' | 'validTo'>>
-type AddressRefusal = 'address-empty' | 'municipality-unknown' | 'in-the-future'
+type AddressRefusal = 'address-empty' | 'municipality-unknown' | DayRefusal
 
 export function decideAddress(
   input: AddressInput,
@@ -313,7 +328,8 @@ export function decideAddress(
   if (!street && !postalCode && !place && !municipalityCode) return refused('address-empty', `${at}street`)
   if (!municipalityKnown) return refused('municipality-unknown', `${at}municipalityCode`)
   const validFrom = input.validFrom ?? today
-  if (validFrom > today) return refused('in-the-future', `${at}validFrom`)
+  const fault = dayFault(validFrom, today)
+  if (fault !== null) return refused(fault, `${at}validFrom`)
   return decided({ kind: input.kind, street, postalCode, place, municipalityCode, validFrom, validTo: null })
 }
 
@@ -323,7 +339,7 @@ type GuardianInput = {
   readonly note?: string | null
   readonly validFrom?: LocalDate
 }
-type GuardianRefusal = 'guardian-unknown' | 'guardian-twice' | 'in-the-future'
+type GuardianRefusal = 'guardian-unknown' | 'guardian-twice' | DayRefusal
 
 /** Guardians of a child about to be registered; each is known already, and stands once. */
 export function decideGuardians(
@@ -337,8 +353,8 @@ export function decideGuardians(
     if (guardian === undefined) return refused('guardian-unknown', `guardians.${index}.guardianId`)
     if (guardians.some((other) => other.guardianId === guardian.id))
       return refused('guardian-twice', `guardians.${index}.guardianId`)
-    if (validFrom !== undefined && validFrom > today)
-      return refused('in-the-future', `guardians.${index}.validFrom`)
+    const fault = dayFault(validFrom ?? today, today)
+    if (fault !== null) return refused(fault, `guardians.${index}.validFrom`)
     guardians.push({
       guardianId: guardian.id,
       custody,
@@ -360,8 +376,9 @@ export function decideCustody(
   existing: readonly Guardianship[],
   from: LocalDate,
   today: LocalDate,
-): Decision<CustodyChange, 'overlaps' | 'in-the-future'> {
-  if (from > today) return refused('in-the-future', 'validFrom')
+): Decision<CustodyChange, 'overlaps' | DayRefusal> {
+  const fault = dayFault(from, today)
+  if (fault !== null) return refused(fault, 'validFrom')
   const open = existing.filter((row) => row.validTo === null || row.validTo >= from)
   if (open.some((row) => row.validFrom > from)) return refused('overlaps', 'validFrom')
   const end = open

@@ -1,5 +1,5 @@
 import { findPerson, mergedIds } from '../../base/person/store.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { casePersons, findCase } from '../case/store.ts'
 import { contactViewsOfPerson } from '../intake/store.ts'
 import { caseReaders, openOldCase, personCases } from './api.ts'

@@ -19,7 +19,7 @@ import {
 import type { Permit } from '../../kernel/permit.ts'
 import { ContactView } from '../intake/api.ts'
 import { Case, CaseEvent, CaseRelation, facts, parts } from './model.ts'
-import type { FactsRefusal, RelationRefusal, Warning } from './rules.ts'
+import type { FactsRefusal, RelationRefusal, Warning, WithdrawPersonRefusal } from './rules.ts'
 
 const version = whole(1, 1_000_000)
 const duty: Permit = { 'duty-worker': 'any', 'duty-manager': 'any' }
@@ -139,6 +139,24 @@ export const changePart = command({
   refusals: ['case-closed', 'not-in-case'],
 })
 
+export const withdrawCasePerson = command({
+  name: 'case.withdraw-person',
+  path: '/api/cases/{caseId}/persons/{personId}/withdrawal',
+  summary:
+    'Takes somebody added by mistake out of the case: hidden there and in later reports; who, when and why stay',
+  input: shape({ caseId: id(), personId: id(), reason: text(1000) }),
+  output: shape({ id: id() }),
+  permit: duty,
+  refusals: [
+    'case-closed',
+    'not-in-case',
+    'reason-missing',
+    'standing-draft',
+    'standing-assessment',
+    'standing-report',
+  ] satisfies readonly (WithdrawPersonRefusal | 'case-closed')[],
+})
+
 export const addRelation = command({
   name: 'case.add-relation',
   path: '/api/cases/{caseId}/relations',
@@ -153,6 +171,7 @@ export const addRelation = command({
     'same-person',
     'relation-exists',
     'until-passed',
+    'time-far-off',
     'safe-person-until',
   ] satisfies readonly (RelationRefusal | 'case-closed' | 'code-closed')[],
 })
@@ -230,6 +249,7 @@ export type CaseRefusal =
   | (typeof linkContact.refusals)[number]
   | (typeof addCasePerson.refusals)[number]
   | (typeof changePart.refusals)[number]
+  | (typeof withdrawCasePerson.refusals)[number]
   | (typeof addRelation.refusals)[number]
   | (typeof endRelation.refusals)[number]
   | (typeof callBackDone.refusals)[number]

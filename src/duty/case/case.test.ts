@@ -78,7 +78,7 @@ describe('a case', () => {
       stayCode: '2184',
       dutyMode: 'standby',
       category: 'age-0-12',
-      categoryVersion: 2,
+      categoryVersion: 3,
       categoryChosen: false,
       responsibleNow: 'Jorun Provsson',
       canWait: 'unknown',

@@ -5,8 +5,8 @@ import { decided, refused } from '../../kernel/decision.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { type Context, handleCommand, handleQuery } from '../../server/runner.ts'
 import { withCards } from '../intake/rules.ts'
 import { contactPersonsOf, findContact, findContacts } from '../intake/store.ts'
 import {
@@ -22,6 +22,7 @@ import {
   listOpenCases,
   openCase,
   reopenCase,
+  withdrawCasePerson,
 } from './api.ts'
 import type { Case, CaseEvent, CaseRelation, EventContent } from './model.ts'
 import {
@@ -30,6 +31,7 @@ import {
   decideChange,
   decideOpen,
   decideRelation,
+  decideWithdrawPerson,
   isCallBackDue,
   recategorised,
   type Shown,
@@ -42,6 +44,7 @@ import {
   caseRelations,
   casesOfContacts,
   contactsOfCase,
+  endRelationsOf,
   findCaseView,
   insertCase,
   insertCaseEvent,
@@ -54,9 +57,11 @@ import {
   nextCaseNumber,
   ownCallsOfCases,
   personsOfCases,
+  standingOfPerson,
   updateCase,
   updateCasePart,
   updateCaseRelation,
+  withdrawCasePersonRow,
 } from './store.ts'
 
 const pageSize = 30
@@ -278,6 +283,28 @@ export const handlers = [
       await updateCasePart(tx, { caseId: row.id, personId, part })
       await followPeople(tx, row, context)
       return { output: { id: row.id }, ...touched(row, [personId]) }
+    },
+  }),
+
+  handleCommand(withdrawCasePerson, {
+    load: async (tx, { caseId, personId }) => {
+      const row = await lockCase(tx, caseId)
+      const standing = await standingOfPerson(tx, caseId, personId)
+      return row && { row, standing, links: await casePersons(tx, caseId) }
+    },
+    available: ({ row }, actor, now) => available(row, actor, now).change,
+    decide: (facts, input) => {
+      const decision = decideWithdrawPerson(facts, input)
+      return decision.ok ? decided({ row: facts.row, ...decision.changes }) : decision
+    },
+    save: async (tx, { row, link, reason }, context) => {
+      const { now, actor, newId } = context
+      const trace = { withdrawnAt: now, withdrawnBy: actor.accountId, withdrawnReason: reason }
+      await withdrawCasePersonRow(tx, { ...link, id: newId(), ...trace })
+      await endRelationsOf(tx, row.id, link.personId, now)
+      await insertCaseEvent(tx, eventOf(row, 'person-withdrawn', {}, context))
+      await followPeople(tx, row, context)
+      return { output: { id: row.id }, ...touched(row, [link.personId]) }
     },
   }),
 

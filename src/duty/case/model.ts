@@ -108,7 +108,15 @@ export type Case = Row<typeof Case>
 export type Judgement = Pick<Case, keyof typeof judgement>
 export type CaseFactsText = Pick<Case, keyof typeof facts>
 
-export const eventKinds = ['opened', 'changed', 'judged', 'responsible', 'closed', 'reopened'] as const
+export const eventKinds = [
+  'opened',
+  'changed',
+  'judged',
+  'responsible',
+  'closed',
+  'reopened',
+  'person-withdrawn',
+] as const
 /** Any of what a case can be given, as it was set then; `reason` is why it was reopened. */
 export const EventContent = shape(
   Type.Partial(
@@ -150,6 +158,24 @@ export const CasePerson = entity({
   addedAt: server(instant()),
 })
 export type CasePerson = Row<typeof CasePerson>
+
+/** Whoever was added to a case by mistake, and who took them out of it again and why: the trace, shown in no list. */
+export const CasePersonWithdrawal = entity({
+  id: server(id()),
+  caseId: once(id()),
+  personId: once(id()),
+  part: server(oneOf(parts)),
+  addedAt: server(instant()),
+  withdrawnAt: server(instant()),
+  withdrawnBy: server(id()),
+  withdrawnReason: server(text(1000)),
+})
+export type CasePersonWithdrawal = Row<typeof CasePersonWithdrawal>
+/** What of a person stands in a case: an assessment begun or locked, a report (with its number) that has left the duty. */
+export type Standing = {
+  readonly kind: 'draft' | 'assessment' | 'report'
+  readonly number: string
+}
 
 /** `fromId` is the `kind` of `toId`: mother of the child, safe person of the child (D-13, A-20). */
 export const CaseRelation = entity({

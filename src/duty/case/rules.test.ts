@@ -67,12 +67,12 @@ describe('the proposed category', () => {
     const people = [who('concerned', 12)]
     expect(categoryOf(null, people, today)).toEqual({
       category: 'age-0-12',
-      categoryVersion: 2,
+      categoryVersion: 3,
       categoryChosen: false,
     })
     expect(categoryOf('family', people, today)).toEqual({
       category: 'family',
-      categoryVersion: 2,
+      categoryVersion: 3,
       categoryChosen: true,
     })
     expect(categoryOf('age-0-12', people, today)).toMatchObject({ categoryChosen: false })
@@ -170,6 +170,12 @@ describe('a relation', () => {
       { fromId: mother, toId: child, kind: 'relative', until: now },
       [],
       'until-passed',
+    ],
+    [
+      'called back in another life',
+      { fromId: mother, toId: child, kind: 'relative', callBackAt: '2126-11-22T01:40:00.000Z' },
+      [],
+      'time-far-off',
     ],
   ] as const)('%s: %s', (_what, input, relations, answer) => {
     const decision = decideRelation(input, { people, relations: [...relations] }, now)

@@ -5,6 +5,7 @@ import { nature } from '../../code-lists/nature.ts'
 import { relation } from '../../code-lists/relation.ts'
 import { type CodeList, isOpen, versionAt } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import { type Instant, type LocalDate, localDate, parseInstant } from '../../kernel/time.ts'
@@ -17,6 +18,7 @@ import {
   type CaseRelation,
   type Judgement,
   raising,
+  type Standing,
 } from './model.ts'
 
 type Actions = {
@@ -307,6 +309,7 @@ export type RelationRefusal =
   | 'same-person'
   | 'relation-exists'
   | 'until-passed'
+  | 'time-far-off'
   | 'safe-person-until'
 type NewRelation = Pick<CaseRelation, 'fromId' | 'toId' | 'kind' | 'note' | 'until' | 'callBackAt'>
 /** Both are people of the case. A safe person is so until a time, and then somebody calls back to hear that it holds (D-13, V-22). */
@@ -334,11 +337,29 @@ export function decideRelation(
   if (input.fromId === input.toId) return refused('same-person', 'toId')
   if (input.until !== null && input.until <= now) return refused('until-passed', 'until')
   if (input.callBackAt !== null && input.callBackAt <= now) return refused('until-passed', 'callBackAt')
+  const far = farOff({ until: input.until, callBackAt: input.callBackAt }, now)
+  if (far !== null) return refused('time-far-off', far)
   if (input.kind === 'safe-person' && (input.until === null || input.callBackAt === null))
     return refused('safe-person-until', input.until === null ? 'until' : 'callBackAt')
   const stands = (row: CaseRelation) =>
     row.endedAt === null && row.fromId === input.fromId && row.toId === input.toId && row.kind === input.kind
   return facts.relations.some(stands) ? refused('relation-exists', 'kind') : decided(input)
+}
+
+export type WithdrawPersonRefusal = 'not-in-case' | 'reason-missing' | `standing-${Standing['kind']}`
+/** Nobody is hidden of whom something stands: that is withdrawn first, since its receivers must be told (DESIGN 6). */
+export function decideWithdrawPerson<L extends Pick<CasePerson, 'personId'>>(
+  { links, standing }: { readonly links: readonly L[]; readonly standing: readonly Standing[] },
+  input: { readonly personId: string; readonly reason: string },
+): Decision<{ link: L; reason: string }, WithdrawPersonRefusal> {
+  const link = links.find(({ personId }) => personId === input.personId)
+  const reason = normaliseText(input.reason)
+  const [first] = standing
+  if (link === undefined) return refused('not-in-case', 'personId')
+  if (reason === '') return refused('reason-missing', 'reason')
+  return first === undefined
+    ? decided({ link, reason })
+    : refused(`standing-${first.kind}`, 'personId', { report: first.number })
 }
 
 export const isCallBackDue = (row: CaseRelation): boolean =>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import type { Case, CaseEvent, CasePerson, CaseRelation } from './model.ts'
+import type { Case, CaseEvent, CasePerson, CasePersonWithdrawal, CaseRelation, Standing } from './model.ts'
 
 /** `J2026-0001`: one series of numbers per database. */
 export const nextCaseNumber = async (tx: Tx, year: string): Promise<string> => {
@@ -84,6 +84,33 @@ export const insertCasePerson = async (tx: Tx, row: CasePerson): Promise<boolean
   return (numInsertedOrUpdatedRows ?? 0n) > 0n
 }
 
+/** What of a person stands in the case, whoever wrote it (migration 0013). */
+export const standingOfPerson = async (tx: Tx, caseId: string, personId: string): Promise<Standing[]> => {
+  const { rows } =
+    await sql<Standing>`select kind, number from person_stands_in_case(${caseId}, ${personId})`.execute(tx)
+  return rows
+}
+
+/** Takes the person out of the case. The trace is written first: the database asks for it. */
+export async function withdrawCasePersonRow(tx: Tx, trace: CasePersonWithdrawal): Promise<void> {
+  await tx.insertInto('casePersonWithdrawal').values(trace).execute()
+  await tx
+    .deleteFrom('casePerson')
+    .where('caseId', '=', trace.caseId)
+    .where('personId', '=', trace.personId)
+    .execute()
+}
+
+/** Relations of somebody who is no longer of the case hold no more, and nobody is called back about them. */
+export const endRelationsOf = (tx: Tx, caseId: string, personId: string, at: Instant): Promise<unknown> =>
+  tx
+    .updateTable('caseRelation')
+    .set({ endedAt: at })
+    .where('caseId', '=', caseId)
+    .where('endedAt', 'is', null)
+    .where((w) => w.or([w('fromId', '=', personId), w('toId', '=', personId)]))
+    .execute()
+
 export const updateCasePart = (
   tx: Tx,
   row: Pick<CasePerson, 'caseId' | 'personId' | 'part'>,
@@ -95,9 +122,18 @@ export const updateCasePart = (
     .where('personId', '=', row.personId)
     .execute()
 
-/** All relations of a case, the ended ones with `endedAt`. */
-export const caseRelations = (tx: Tx, caseId: string): Promise<CaseRelation[]> =>
-  tx.selectFrom('caseRelation').selectAll().where('caseId', '=', caseId).orderBy('id').execute()
+/** All relations between people of a case, the ended ones with `endedAt`. */
+export const caseRelations = (tx: Tx, caseId: string): Promise<CaseRelation[]> => {
+  const people = tx.selectFrom('casePerson').select('personId').where('caseId', '=', caseId)
+  return tx
+    .selectFrom('caseRelation')
+    .selectAll()
+    .where('caseId', '=', caseId)
+    .where('fromId', 'in', people)
+    .where('toId', 'in', people)
+    .orderBy('id')
+    .execute()
+}
 
 export const insertCaseRelation = (tx: Tx, row: CaseRelation): Promise<unknown> =>
   tx.insertInto('caseRelation').values(row).execute()

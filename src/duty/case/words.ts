@@ -90,6 +90,12 @@ type Words = {
   notStated: string
   morning: string
   readers: string
+  changePart: string
+  withdrawPerson: string
+  withdrawPersonOf: (name: string) => string
+  withdrawPersonHint: string
+  withdrawPersonReason: string
+  personWithdrawn: string
   refusals: Record<CaseRefusal, string>
 }
 
@@ -205,22 +211,30 @@ export const words = {
       responsible: 'Ny ansvarig',
       closed: 'Ärendet avslutades',
       reopened: 'Ärendet öppnades igen',
+      'person-withdrawn': 'En person togs bort ur ärendet',
     },
     contactWithdrawn: 'Återtagen kontakt',
     note: 'Journalanteckning',
     assessmentOf: (name) => `Skyddsbedömning: ${name}`,
     reportSteps: {
-      sent: (receiver) => `Rapporten sändes till ${receiver}`,
+      sent: (receiver) => `Rapporten skickades till ${receiver}`,
       delivered: (receiver) => `Rapporten kom fram till ${receiver}`,
       opened: (receiver) => `${receiver} öppnade rapporten`,
       accepted: (receiver) => `${receiver} tog emot ärendet`,
       returned: (receiver) => `${receiver} skickade tillbaka rapporten`,
-      withdrawn: (receiver) => `Rapporten till ${receiver} återtogs`,
+      withdrawn: (receiver) => `Rapporten till ${receiver} återkallades`,
       amended: (receiver) => `Rapporten till ${receiver} kompletterades`,
     },
     notStated: 'Inte angivet',
     morning: 'Dagtjänsten öppnar',
     readers: 'Vem har läst?',
+    changePart: 'Ändra roll',
+    withdrawPerson: 'Ta bort ur ärendet …',
+    withdrawPersonOf: (name) => `Ta bort ${name} ur ärendet`,
+    withdrawPersonHint:
+      'För den som kom med av misstag. Personen syns inte längre i ärendet eller i kommande rapporter. Vem som tog bort personen och varför står kvar.',
+    withdrawPersonReason: 'Varför?',
+    personWithdrawn: 'Personen är borttagen ur ärendet.',
     refusals: {
       'case-closed': 'Ärendet är avslutat. Öppna det igen för att fortsätta.',
       'case-open': 'Ärendet är redan öppet.',
@@ -235,9 +249,13 @@ export const words = {
       'person-twice': 'Samma person är vald två gånger.',
       'already-in-case': 'Personen finns redan i ärendet.',
       'not-in-case': 'Personen finns inte i ärendet.',
+      'standing-draft': 'En skyddsbedömning av personen är påbörjad. Släng utkastet först.',
+      'standing-assessment': 'Det finns en låst skyddsbedömning av personen. Ta bort den ur akten först.',
+      'standing-report': 'Personen står i rapport {report}. Återkalla den först.',
       'same-person': 'En person kan inte ha en relation till sig själv.',
       'relation-exists': 'Relationen finns redan.',
       'until-passed': 'Tiden har redan passerat.',
+      'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'safe-person-until': 'Ange till när den trygga personen ställer upp och när jouren ringer tillbaka.',
       'relation-ended': 'Relationen är redan avslutad.',
       'no-call-back': 'Det finns inget samtal att ringa tillbaka.',
@@ -355,6 +373,7 @@ export const words = {
       responsible: 'Somebody else responsible',
       closed: 'The case was closed',
       reopened: 'The case was reopened',
+      'person-withdrawn': 'A person was taken out of the case',
     },
     contactWithdrawn: 'Withdrawn contact',
     note: 'Case note',
@@ -371,6 +390,13 @@ export const words = {
     notStated: 'Not stated',
     morning: 'The day service opens',
     readers: 'Who has read?',
+    changePart: 'Change part',
+    withdrawPerson: 'Take out of the case …',
+    withdrawPersonOf: (name) => `Take ${name} out of the case`,
+    withdrawPersonHint:
+      'For somebody added by mistake. The person is no longer seen in the case or in coming reports. Who took the person out and why stays.',
+    withdrawPersonReason: 'Why?',
+    personWithdrawn: 'The person is taken out of the case.',
     refusals: {
       'case-closed': 'The case is closed. Reopen it to go on.',
       'case-open': 'The case is already open.',
@@ -385,9 +411,13 @@ export const words = {
       'person-twice': 'The same person is chosen twice.',
       'already-in-case': 'The person is already in the case.',
       'not-in-case': 'The person is not in the case.',
+      'standing-draft': 'An assessment of the person is begun. Throw the draft away first.',
+      'standing-assessment': 'There is a locked assessment of the person. Take it out of the file first.',
+      'standing-report': 'The person stands in report {report}. Withdraw it first.',
       'same-person': 'A person cannot have a relation to themselves.',
       'relation-exists': 'The relation is already there.',
       'until-passed': 'The time has passed.',
+      'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'safe-person-until': 'Say until when the safe person is there and when the duty calls back.',
       'relation-ended': 'The relation has already ended.',
       'no-call-back': 'No call back has been promised.',

@@ -14,6 +14,7 @@ const times = [
   'event-after-call',
   'waiting-in-the-future',
   'waiting-ends-first',
+  'time-far-off',
 ] as const
 const coded = ['code-closed', 'municipality-unknown'] as const
 const missing = [
@@ -148,7 +149,7 @@ export const promiseCallback = command({
   input: shape({ contactId: id(), version, callbackTo: line(40, { minLength: 2 }), callbackBy: instant() }),
   output: shape({ id: id(), version }),
   permit: duty,
-  refusals: ['contact-withdrawn', 'callback-in-the-past'],
+  refusals: ['contact-withdrawn', 'callback-in-the-past', 'time-far-off'],
 })
 
 export const callbackDone = command({

@@ -4,8 +4,8 @@ import { decided, refused } from '../../kernel/decision.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import { type Instant, localDate, parseInstant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { type Context, handleCommand, handleQuery } from '../../server/runner.ts'
 import {
   attachPerson,
   callbackDone,

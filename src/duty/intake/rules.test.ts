@@ -73,6 +73,16 @@ describe('the times of a contact', () => {
       },
       'waiting-ends-first',
     ],
+    [
+      'an event of another century',
+      { ...none, callAt: now, eventAt: '1826-11-22T01:40:00.000Z' },
+      'time-far-off',
+    ],
+    [
+      'a wait that ends in another life',
+      { ...none, callAt: now, waitingSince: now, waitingUntil: '2126-11-22T01:40:00.000Z' },
+      'time-far-off',
+    ],
     ['a wait that ends without beginning', { ...none, callAt: now, waitingUntil: now }, 'waiting-ends-first'],
   ])('%s: %s', (_what, times, answer) => {
     const decision = checkTimes(times, now)

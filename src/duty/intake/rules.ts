@@ -8,6 +8,7 @@ import { municipalities } from '../../code-lists/municipality.ts'
 import { reportingDuty } from '../../code-lists/reporting-duty.ts'
 import { type CodeList, isOpen, versionAt } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import {
@@ -71,6 +72,7 @@ export type TimeRefusal =
   | 'event-after-call'
   | 'waiting-in-the-future'
   | 'waiting-ends-first'
+  | 'time-far-off'
 /** Event, then call, then registration (W48); nobody has waited since a time to come. */
 export function checkTimes(times: Times, now: Instant): Decision<null, TimeRefusal> {
   const latest = addMinutes(now, clockSlack)
@@ -82,7 +84,9 @@ export function checkTimes(times: Times, now: Instant): Decision<null, TimeRefus
     return refused('waiting-in-the-future', 'waitingSince')
   if (times.waitingUntil !== null && (times.waitingSince === null || times.waitingUntil < times.waitingSince))
     return refused('waiting-ends-first', 'waitingUntil')
-  return decided(null)
+  const { eventAt, waitingSince, waitingUntil } = times
+  const far = farOff({ eventAt, waitingSince, waitingUntil }, now)
+  return far === null ? decided(null) : refused('time-far-off', far)
 }
 
 const municipalityCodes = new Set(municipalities.map((municipality) => municipality.code))
@@ -209,8 +213,14 @@ const firstFault = <R extends string>(
   checks.find((check): check is Exclude<typeof check, { ok: true }> => !check.ok)
 
 /** A callback is promised for a time to come. */
-export const checkCallback = (callbackBy: Instant, now: Instant): Decision<null, 'callback-in-the-past'> =>
-  callbackBy <= now ? refused('callback-in-the-past', 'callbackBy') : decided(null)
+export function checkCallback(
+  callbackBy: Instant,
+  now: Instant,
+): Decision<null, 'callback-in-the-past' | 'time-far-off'> {
+  if (callbackBy <= now) return refused('callback-in-the-past', 'callbackBy')
+  const far = farOff({ callbackBy }, now)
+  return far === null ? decided(null) : refused('time-far-off', far)
+}
 
 /** Documented, but never reported to a municipality: general advice and talks, and what an unidentified caller tells (C-21, W4). */
 export const staysWithDuty = (contact: Pick<Contact, 'kind' | 'callerKnown'>): boolean =>

@@ -62,7 +62,7 @@ export const lockNote = command({
   input: shape({ noteId: id(), version }),
   output: saved,
   permit: author,
-  refusals: ['already-locked', 'not-locked', 'withdrawn', 'note-empty', 'in-the-future'],
+  refusals: ['already-locked', 'not-locked', 'withdrawn', 'note-empty', 'in-the-future', 'time-far-off'],
 })
 
 export const amendNote = command({
@@ -95,6 +95,16 @@ export const addAdministrativeTime = command({
   refusals: ['case-closed'],
 })
 
+export const withdrawAdministrativeTime = command({
+  name: 'journal.withdraw-administrative-time',
+  path: '/api/administrative-times/{timeId}/withdrawal',
+  summary: 'Takes back minutes that were wrong: no figure counts them; who, when and why stay',
+  input: shape({ timeId: id(), reason: text(1000) }),
+  output: shape({ id: id() }),
+  permit: duty,
+  refusals: ['time-withdrawn', 'time-reason-missing'],
+})
+
 export const readJournal = query({
   name: 'journal.of-case',
   path: '/api/cases/{caseId}/journal',
@@ -103,8 +113,16 @@ export const readJournal = query({
   output: shape({
     caseOpen: flag(),
     notes: listOf(NoteView, 2000),
+    /** The sum of those that stand. */
     administrativeMinutes: whole(0, 10_000_000),
-    administrativeTime: listOf(shape({ ...AdministrativeTime.row.properties, accountName: line(120) }), 2000),
+    administrativeTime: listOf(
+      shape({
+        ...AdministrativeTime.row.properties,
+        accountName: line(120),
+        withdrawnByName: nullable(line(120)),
+      }),
+      2000,
+    ),
   }),
   permit: duty,
   audit: 'each',
@@ -115,3 +133,4 @@ export type JournalRefusal =
   | (typeof lockNote.refusals)[number]
   | (typeof amendNote.refusals)[number]
   | (typeof withdrawNote.refusals)[number]
+  | (typeof withdrawAdministrativeTime.refusals)[number]

@@ -1,7 +1,7 @@
 import { decided } from '../../kernel/decision.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import { findCase, lockCase } from '../case/store.ts'
 import {
   addAdministrativeTime,
@@ -10,19 +10,22 @@ import {
   readJournal,
   saveNote,
   startNote,
+  withdrawAdministrativeTime,
   withdrawNote,
 } from './api.ts'
 import type { Note } from './model.ts'
-import { available, availableInCase, decideLock, decideText } from './rules.ts'
+import { available, availableInCase, availableTime, decideLock, decideText } from './rules.ts'
 import {
   administrativeTimeOfCase,
   amendmentsOfNotes,
   insertAdministrativeTime,
   insertNote,
   insertNoteAmendment,
+  lockAdministrativeTime,
   lockNoteRow,
   notesOfCase,
   updateNote,
+  withdrawAdministrativeTimeRow,
 } from './store.ts'
 
 const toldTo = (caseId: string) =>
@@ -151,8 +154,33 @@ export const handlers = [
     decide: (_found, input) => decided(input),
     save: async (tx, { caseId, minutes }, { now, actor, newId }) => {
       const id = newId()
-      await insertAdministrativeTime(tx, { id, caseId, accountId: actor.accountId, minutes, at: now })
+      const unwithdrawn = { withdrawnAt: null, withdrawnBy: null, withdrawnReason: null }
+      await insertAdministrativeTime(tx, {
+        id,
+        caseId,
+        accountId: actor.accountId,
+        minutes,
+        at: now,
+        ...unwithdrawn,
+      })
       return { output: { id }, ...toldTo(caseId) }
+    },
+  }),
+
+  handleCommand(withdrawAdministrativeTime, {
+    load: (tx, { timeId }) => lockAdministrativeTime(tx, timeId),
+    available: (time) => availableTime(time).withdraw,
+    decide: (time, input) => {
+      const said = decideText(input.reason, 'reason', 'time-reason-missing')
+      return said.ok ? decided({ time, reason: said.changes }) : said
+    },
+    save: async (tx, { time, reason }, { now, actor }) => {
+      await withdrawAdministrativeTimeRow(tx, time.id, {
+        withdrawnAt: now,
+        withdrawnBy: actor.accountId,
+        withdrawnReason: reason,
+      })
+      return { output: { id: time.id }, ...toldTo(time.caseId) }
     },
   }),
 
@@ -173,7 +201,10 @@ export const handlers = [
           ...(note.status === 'withdrawn' && { facts: '', judgement: '' }),
           amendments: amendments.filter((amendment) => amendment.noteId === note.id),
         })),
-        administrativeMinutes: time.reduce((sum, row) => sum + row.minutes, 0),
+        administrativeMinutes: time.reduce(
+          (sum, row) => sum + (row.withdrawnAt === null ? row.minutes : 0),
+          0,
+        ),
         administrativeTime: time,
       },
       about: { cases: [caseId] },

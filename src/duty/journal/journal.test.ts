@@ -12,6 +12,7 @@ import {
   readJournal,
   saveNote,
   startNote,
+  withdrawAdministrativeTime,
   withdrawNote,
 } from './api.ts'
 import { available } from './rules.ts'
@@ -186,13 +187,15 @@ describe('a case note', () => {
     })
   })
 
-  test('about what has not happened yet is not locked', async () => {
+  test.each([
+    ['has not happened yet', '2199-01-01T00:00:00.000Z', 'in-the-future'],
+    ['happened in another century', '1826-01-01T00:00:00.000Z', 'time-far-off'],
+  ])('about what %s is kept, not locked', async (_what, happenedAt, code) => {
     const noteId = await begin()
-    const later = { noteId, version: 1, happenedAt: '2199-01-01T00:00:00.000Z', facts: 'x', judgement: '' }
-    await house.call('jour1', saveNote, later)
+    await house.call('jour1', saveNote, { noteId, version: 1, happenedAt, facts: 'x', judgement: '' })
     expect(await house.call('jour1', lockNote, { noteId, version: 2 })).toMatchObject({
       status: 409,
-      body: { code: 'in-the-future', field: 'happenedAt' },
+      body: { code, field: 'happenedAt' },
     })
   })
 
@@ -276,6 +279,38 @@ describe('administrative time', () => {
     expect(body).toMatchObject({
       administrativeMinutes: 25,
       administrativeTime: [{ minutes: 20, accountName: 'Jorun Provsson' }, { minutes: 5 }],
+    })
+  })
+
+  test('that was wrong is taken back, once, with a reason: it counts no more, and the trace stays', async () => {
+    const other = await openNight(house, [{ statedAge: 3 }])
+    const add = (minutes: number) =>
+      house.call('jour1', addAdministrativeTime, { caseId: other.caseId, minutes })
+    const wrong = (await add(500)).body.id
+    await add(50)
+    const withdraw = (reason: string, as: 'jour2' | 'gavle' = 'jour2') =>
+      house.call(as, withdrawAdministrativeTime, { timeId: wrong, reason })
+    const counted = async () => {
+      const { body } = await house.call('jour1', readJournal, { caseId: other.caseId })
+      const asManager = { ...actor, role: 'duty-manager', accountId: house.accounts.chef } as const
+      const figures = await inScope(house.figures, asManager, async (tx) => {
+        const { rows } = await sql<{ minutes: string | null }>`
+          select administrative_minutes as minutes from case_figures where id = ${other.caseId}`.execute(tx)
+        return Number(rows[0]?.minutes)
+      })
+      return [body.administrativeMinutes, figures]
+    }
+    expect(await counted()).toEqual([550, 550])
+    expect((await withdraw(' ')).body).toMatchObject({ code: 'time-reason-missing', field: 'reason' })
+    expect((await withdraw('x', 'gavle')).status).toBe(403)
+    expect(await withdraw('Skulle vara 50.')).toMatchObject({ status: 200 })
+    expect(await counted()).toEqual([50, 50])
+    expect((await withdraw('Igen.')).body).toMatchObject({ code: 'time-withdrawn' })
+    const { body } = await house.call('jour1', readJournal, { caseId: other.caseId })
+    expect(body.administrativeTime[0]).toMatchObject({
+      minutes: 500,
+      withdrawnByName: 'Jonas Provsson',
+      withdrawnReason: 'Skulle vara 50.',
     })
   })
 

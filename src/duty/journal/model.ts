@@ -45,5 +45,8 @@ export const AdministrativeTime = entity({
   accountId: server(id()),
   minutes: once(whole(1, 1440)),
   at: server(instant()),
+  withdrawnAt: server(nullable(instant())),
+  withdrawnBy: server(nullable(id())),
+  withdrawnReason: server(nullable(text(1000))),
 })
 export type AdministrativeTime = Row<typeof AdministrativeTime>

@@ -1,7 +1,8 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import type { Instant } from '../../kernel/time.ts'
-import type { Note } from './model.ts'
+import type { AdministrativeTime, Note } from './model.ts'
 
 type CaseState = { readonly status: 'open' | 'closed' }
 
@@ -14,6 +15,13 @@ export function availableInCase(
   const open = found.status === 'open' ? allowed : closed('case-closed')
   return { start: open, addTime: open }
 }
+
+/** Minutes typed by mistake are withdrawn, once. */
+export const availableTime = (
+  time: Pick<AdministrativeTime, 'withdrawnAt'>,
+): Record<'withdraw', Availability<'time-withdrawn'>> => ({
+  withdraw: time.withdrawnAt === null ? allowed : closed('time-withdrawn'),
+})
 
 type State = 'already-locked' | 'not-locked' | 'withdrawn'
 
@@ -41,9 +49,14 @@ export function available(
 }
 
 /** A locked note says something, about what has happened (FL 27). */
-export function decideLock(note: Note, now: Instant): Decision<Note, 'note-empty' | 'in-the-future'> {
+export function decideLock(
+  note: Note,
+  now: Instant,
+): Decision<Note, 'note-empty' | 'in-the-future' | 'time-far-off'> {
   if (note.facts.trim() === '' && note.judgement.trim() === '') return refused('note-empty', 'facts')
-  return note.happenedAt > now ? refused('in-the-future', 'happenedAt') : decided(note)
+  if (note.happenedAt > now) return refused('in-the-future', 'happenedAt')
+  const far = farOff({ happenedAt: note.happenedAt }, now)
+  return far === null ? decided(note) : refused('time-far-off', far)
 }
 
 /** An amendment and a withdrawal say something. */

@@ -67,13 +67,23 @@ export async function lockedNotesOfCase(
 export const insertAdministrativeTime = (tx: Tx, time: AdministrativeTime): Promise<unknown> =>
   tx.insertInto('administrativeTime').values(time).execute()
 
-/** Administrative minutes of a case with who spent them, oldest first. */
+export const lockAdministrativeTime = (tx: Tx, id: string): Promise<AdministrativeTime | undefined> =>
+  tx.selectFrom('administrativeTime').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+
+export const withdrawAdministrativeTimeRow = (
+  tx: Tx,
+  id: string,
+  changes: Pick<AdministrativeTime, 'withdrawnAt' | 'withdrawnBy' | 'withdrawnReason'>,
+): Promise<unknown> => tx.updateTable('administrativeTime').set(changes).where('id', '=', id).execute()
+
+/** Administrative minutes of a case with who spent them, oldest first; withdrawn ones with who, when and why. */
 export const administrativeTimeOfCase = (tx: Tx, caseId: string) =>
   tx
     .selectFrom('administrativeTime')
     .innerJoin('account', 'account.id', 'administrativeTime.accountId')
+    .leftJoin('account as withdrawer', 'withdrawer.id', 'administrativeTime.withdrawnBy')
     .selectAll('administrativeTime')
-    .select('account.name as accountName')
+    .select(['account.name as accountName', 'withdrawer.name as withdrawnByName'])
     .where('administrativeTime.caseId', '=', caseId)
     .orderBy('administrativeTime.at')
     .execute()

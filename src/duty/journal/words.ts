@@ -35,6 +35,10 @@ type Words = {
   addTime: string
   timeAdded: string
   timeRow: (minutes: number, name: string, at: string) => string
+  timeWithdraw: string
+  timeWithdrawOf: (minutes: number) => string
+  timeWithdrawHint: string
+  timeWithdrawn: (row: string, name: string, at: string) => string
   refusals: Record<JournalRefusal, string>
 }
 
@@ -74,6 +78,10 @@ export const words = {
     addTime: 'Lägg till tid',
     timeAdded: 'Tiden är sparad.',
     timeRow: (minutes, name, at) => `${minutes} min, ${name}, ${at}`,
+    timeWithdraw: 'Ta tillbaka',
+    timeWithdrawOf: (minutes) => `Ta tillbaka ${minutes} min`,
+    timeWithdrawHint: 'Minuterna räknas inte längre. Vem som tog tillbaka dem och varför står kvar.',
+    timeWithdrawn: (row, name, at) => `${row}. Återtagen av ${name} ${at}`,
     refusals: {
       'case-closed': 'Ärendet är avslutat. Öppna det igen först.',
       'already-locked': 'Anteckningen är låst. Skriv ett tillägg i stället.',
@@ -81,8 +89,11 @@ export const words = {
       withdrawn: 'Anteckningen är borttagen ur akten.',
       'note-empty': 'Anteckningen är tom.',
       'in-the-future': 'Tiden ligger i framtiden.',
+      'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'text-missing': 'Skriv tillägget.',
       'reason-missing': 'Skriv varför anteckningen tas bort.',
+      'time-withdrawn': 'Tiden är redan återtagen.',
+      'time-reason-missing': 'Skriv varför tiden tas tillbaka.',
     },
   },
   en: {
@@ -120,6 +131,10 @@ export const words = {
     addTime: 'Add time',
     timeAdded: 'The time is saved.',
     timeRow: (minutes, name, at) => `${minutes} min, ${name}, ${at}`,
+    timeWithdraw: 'Take back',
+    timeWithdrawOf: (minutes) => `Take back ${minutes} min`,
+    timeWithdrawHint: 'The minutes count no more. Who took them back and why stays.',
+    timeWithdrawn: (row, name, at) => `${row}. Taken back by ${name} ${at}`,
     refusals: {
       'case-closed': 'The case is closed. Reopen it first.',
       'already-locked': 'The note is locked. Write an amendment instead.',
@@ -127,8 +142,11 @@ export const words = {
       withdrawn: 'The note is taken out of the file.',
       'note-empty': 'The note is empty.',
       'in-the-future': 'The time is in the future.',
+      'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'text-missing': 'Write the amendment.',
       'reason-missing': 'Write why the note is taken out.',
+      'time-withdrawn': 'The time has already been taken back.',
+      'time-reason-missing': 'Write why the time is taken back.',
     },
   },
 } satisfies Record<'sv' | 'en', Words>

@@ -131,7 +131,7 @@ describe('a measure', () => {
       'expired-code',
       'type',
     ],
-    ['a moment before the first list', { at: '2015-12-31T12:00:00.000Z' }, 'expired-code', 'type'],
+    ['a moment before the first list', { at: '2015-12-31T12:00:00.000Z' }, 'time-far-off', 'at'],
     ['a time to come', { at: '2199-01-01T00:00:00.000Z' }, 'in-the-future', 'at'],
     ['a municipality that is none', { municipalityCode: '9999' }, 'municipality-unknown', 'municipalityCode'],
     ['a measure that writes itself', { type: 'protective-assessment' }, 'written-by-source', 'type'],

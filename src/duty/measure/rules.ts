@@ -2,6 +2,7 @@ import { type MeasureType, measureType } from '../../code-lists/measure-type.ts'
 import { municipalities } from '../../code-lists/municipality.ts'
 import { isOpen, versionAt } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import { type Instant, localDate, minutesBetween, parseInstant } from '../../kernel/time.ts'
 import type { Contact } from '../intake/model.ts'
@@ -61,10 +62,11 @@ const codes: ReadonlySet<string> = new Set(municipalities.map((municipality) => 
 const inUtc = (at: Instant): Instant => parseInstant(at) ?? at
 
 type Stated = Pick<Measure, 'type' | 'at'> & { readonly municipalityCode?: string | null }
-type Fault = 'in-the-future' | 'expired-code' | 'municipality-unknown'
+type Fault = 'in-the-future' | 'time-far-off' | 'expired-code' | 'municipality-unknown'
 
 function faultOf(stated: Stated, now: Instant): Decision<never, Fault> | null {
   if (stated.at > now) return refused('in-the-future', 'at')
+  if (farOff({ at: stated.at }, now) !== null) return refused('time-far-off', 'at')
   if (!isOpen(measureType, stated.type, localDate(stated.at))) return refused('expired-code', 'type')
   if (stated.municipalityCode && !codes.has(stated.municipalityCode))
     return refused('municipality-unknown', 'municipalityCode')

@@ -104,6 +104,7 @@ export const lockAssessment = command({
     ...ofState,
     'time-missing',
     'in-the-future',
+    'time-far-off',
     'assessor-missing',
     'manner-missing',
     'distance-reason-missing',

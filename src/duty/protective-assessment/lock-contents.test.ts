@@ -14,6 +14,7 @@ describe('what an assessment must hold before it is locked', () => {
   test.each([
     ['when it was made (D-03)', { assessedAt: null }, 'assessedAt', 'time-missing'],
     ['a time that has come', { assessedAt: '2026-11-22T02:40:00.001Z' }, 'assessedAt', 'in-the-future'],
+    ['a time of our own', { assessedAt: '1826-11-22T01:40:00.000Z' }, 'assessedAt', 'time-far-off'],
     ['the title of the assessor (D-04)', { assessorTitle: ' ' }, 'assessorTitle', 'assessor-missing'],
     ['the name of the assessor (D-04)', { assessorName: '' }, 'assessorTitle', 'assessor-missing'],
     ['how it was made (D-08)', { manner: null }, 'manner', 'manner-missing'],

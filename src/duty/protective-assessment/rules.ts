@@ -5,6 +5,7 @@ import { municipalities } from '../../code-lists/municipality.ts'
 import type { ProtectionBasis } from '../../code-lists/protection-basis.ts'
 import { dueAt24 } from '../../kernel/deadline.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
 import { type Instant, type LocalDate, localDate, nextWorkingMorning } from '../../kernel/time.ts'
 import type { Case } from '../case/model.ts'
@@ -162,7 +163,7 @@ export const needsOfBasis: Readonly<Record<ProtectionBasis, readonly Need[]>> = 
 const explainedReasons: readonly ChildNotHeard[] = ['indefensible-now', 'not-reached', 'other']
 
 type Judged = Written & Pick<Assessment, 'assessorId' | 'assessorName' | 'assessorTitle'>
-type Spoken = Pick<Voice, 'kind' | 'personId' | 'reached' | 'notReachedReason' | 'source' | 'said'>
+type Spoken = Pick<Voice, 'kind' | 'personId' | 'reached' | 'notReachedReason' | 'source' | 'said' | 'at'>
 const blank = (text: string | null): boolean => text === null || text.trim() === ''
 
 /** True when the outcome or what protection rests on asks for it. */
@@ -174,6 +175,7 @@ export const isNeeded = (a: Pick<Written, 'outcome' | 'protectionBasis'>, need: 
 const contents = [
   ['assessedAt', 'time-missing', (a) => a.assessedAt === null],
   ['assessedAt', 'in-the-future', (a, now) => a.assessedAt !== null && a.assessedAt > now],
+  ['assessedAt', 'time-far-off', (a, now) => farOff({ at: a.assessedAt }, now) !== null],
   ['assessorTitle', 'assessor-missing', (a) => blank(a.assessorName) || blank(a.assessorTitle)],
   ['manner', 'manner-missing', (a) => a.manner === null],
   ['distanceReason', 'distance-reason-missing', (a) => a.manner === 'at-distance' && blank(a.distanceReason)],
@@ -207,6 +209,7 @@ const contents = [
     'ends-before-made',
     (a) => a.protectionEndsAt !== null && a.assessedAt !== null && a.protectionEndsAt <= a.assessedAt,
   ],
+  ['protectionEndsAt', 'time-far-off', (a, now) => farOff({ at: a.protectionEndsAt }, now) !== null],
   ['alternativeHome', 'alternative-home-missing', (a) => isNeeded(a, 'home') && blank(a.alternativeHome)],
   ['custodyConsidered', 'custody-missing', (a) => a.custodyConsidered === null],
   [
@@ -224,8 +227,9 @@ export type LockFault = (typeof contents)[number][1] | VoiceFault
 /** `field` is the path of the form: `childWords`, `voices.0.said`. */
 export type Missing = { readonly field: string; readonly code: LockFault }
 
-function faultsOfVoice(voice: Spoken, at: number): Missing[] {
-  const field = `voices.${at}`
+function faultsOfVoice(voice: Spoken, index: number, now: Instant): Missing[] {
+  const field = `voices.${index}`
+  if (farOff({ at: voice.at }, now) !== null) return [{ field: `${field}.at`, code: 'time-far-off' }]
   if (voice.reached !== 'yes')
     return blank(voice.notReachedReason)
       ? [{ field: `${field}.notReachedReason`, code: 'voice-reason-missing' }]
@@ -244,7 +248,7 @@ export const missingIn = (
   ...contents
     .filter(([, , isWanting]) => isWanting(assessment, now))
     .map(([field, code]): Missing => ({ field, code })),
-  ...voices.flatMap(faultsOfVoice),
+  ...voices.flatMap((voice, index) => faultsOfVoice(voice, index, now)),
 ]
 
 export type DayTask = Pick<DayItem, 'kind' | 'text' | 'dueAt'>

@@ -309,6 +309,7 @@ export const words = {
       'voice-person-unknown': 'Personen hör inte till ärendet.',
       'time-missing': 'Ange när bedömningen gjordes.',
       'in-the-future': 'Tiden ligger i framtiden.',
+      'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'assessor-missing': 'Bedömarens namn och befattning saknas. Be administratören fylla i kontot.',
       'manner-missing': 'Ange om bedömningen gjordes på plats eller på distans.',
       'distance-reason-missing': 'Skriv varför bedömningen gjordes på distans.',
@@ -517,6 +518,7 @@ export const words = {
       'voice-person-unknown': 'The person does not belong to the case.',
       'time-missing': 'State when the assessment was made.',
       'in-the-future': 'The time is in the future.',
+      'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'assessor-missing':
         'The name and title of the assessor are missing. Ask the administrator to complete the account.',
       'manner-missing': 'State whether the assessment was made on site or at distance.',

@@ -1,6 +1,6 @@
 import { decided } from '../../kernel/decision.ts'
+import { handleCommand } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand } from '../../server/runner.ts'
 import { available, hasCalledForHelp } from '../case/rules.ts'
 import { casePersons, insertCaseEvent, lockCase, ownCallsOfCases, updateCase } from '../case/store.ts'
 import { judgeCase } from './api.ts'

@@ -1,7 +1,19 @@
+import { PersonCard } from '../../base/person/model.ts'
 import { closingReason } from '../../code-lists/closing-reason.ts'
 import { codeKeys } from '../../kernel/code-list.ts'
-import { command } from '../../kernel/contract.ts'
-import { id, nullable, oneOf, optional, shape, text, whole } from '../../kernel/field.ts'
+import { command, query } from '../../kernel/contract.ts'
+import {
+  id,
+  instant,
+  line,
+  listOf,
+  nullable,
+  oneOf,
+  optional,
+  shape,
+  text,
+  whole,
+} from '../../kernel/field.ts'
 import type { Permit } from '../../kernel/permit.ts'
 import type { ClosingRefusal } from './rules.ts'
 
@@ -30,4 +42,19 @@ export const closeCase = command({
     'child-not-assessed',
     'responsibility-unclear',
   ] satisfies readonly ClosingRefusal[],
+})
+
+export const listUnassessed = query({
+  name: 'closing.unassessed',
+  path: '/api/unassessed-children',
+  summary: 'Children whose report was sent in a hurry, before the assessment the duty still owes them',
+  input: shape({}),
+  output: shape({
+    children: listOf(
+      shape({ caseId: id(), caseNumber: line(20), personId: id(), child: PersonCard, sentAt: instant() }),
+      200,
+    ),
+  }),
+  permit: duty,
+  audit: 'list',
 })

@@ -5,11 +5,12 @@ import { draftedReport, lockedAssessment, sentReport } from '../../../test/repor
 import { changeCase, openCase } from '../../duty/case/api.ts'
 import { startContact } from '../../duty/intake/api.ts'
 import { readAssessments, startAssessment, withdrawAssessment } from '../../duty/protective-assessment/api.ts'
-import { caseReceivers } from '../handover/api.ts'
+import { caseReceivers, getReport } from '../handover/api.ts'
 import { owesAssessment, requiredReceivers } from '../handover/rules.ts'
 import { openReport, returnReport } from '../receipt/api.ts'
-import { closeCase } from './api.ts'
-import { decideClose, isResponsibilityClear } from './rules.ts'
+import { unassessedIn } from '../report-content/rules.ts'
+import { closeCase, listUnassessed } from './api.ts'
+import { decideClose, isResponsibilityClear, nextStep, type StepFacts } from './rules.ts'
 
 let house: House
 beforeAll(async () => {
@@ -240,4 +241,66 @@ test('two municipalities must both have theirs before a case closes', () => {
   expect(
     decideClose({ ...facts, reports: sentTo('2184', '2180') }, closing, '2026-11-22T07:00:00.000Z'),
   ).toMatchObject({ ok: true })
+})
+
+describe('a report sent in a hurry, before the child is assessed', () => {
+  test('says so, and leaves a marked item on the desk until the child is', async () => {
+    const { caseId, personIds, reportId } = await sentReport(house)
+    const [child = ''] = personIds
+    const { body } = await house.call('gavle', getReport, { reportId })
+    expect(body.content && unassessedIn(body.content)).toEqual([child])
+    const owed = async () =>
+      (await house.call('jour2', listUnassessed, {})).body.children.filter((row) => row.caseId === caseId)
+    expect(await owed()).toMatchObject([{ personId: child, child: { givenName: 'Provia' } }])
+    await lockedAssessment(house, caseId, child)
+    expect(await owed()).toEqual([])
+  })
+
+  test.each(['gavle', 'admin'] as const)('is listed for the duty alone, not for %s', async (as) => {
+    expect((await house.call(as, listUnassessed, {})).status).toBe(403)
+  })
+})
+
+const stepFacts: StepFacts = {
+  matter: { status: 'open', matter: 'concern-child', canWait: 'no', reasonNotActing: null },
+  children: ['a', 'b'],
+  begun: [],
+  assessed: ['a', 'b'],
+  measures: 1,
+  unstated: null,
+  receivers: [{ code: '2180', status: 'delivered' }],
+}
+test.each<readonly [string, Partial<StepFacts>, object | null]>([
+  ['that nobody has judged', { matter: { ...stepFacts.matter, canWait: 'unknown' } }, { kind: 'judge' }],
+  ['with an assessment begun', { begun: ['b'], assessed: [] }, { kind: 'finish-assessment', personId: 'b' }],
+  ['with a child left', { assessed: ['a'] }, { kind: 'assess', personId: 'b' }],
+  [
+    'about something else, with a child',
+    { assessed: [], matter: { ...stepFacts.matter, matter: 'advice' } },
+    { kind: 'close' },
+  ],
+  ['where nothing is noted as done', { measures: 0 }, { kind: 'log-measure' }],
+  [
+    'where nothing is done, for a reason',
+    { measures: 0, matter: { ...stepFacts.matter, reasonNotActing: 'can-wait' } },
+    { kind: 'close' },
+  ],
+  ['without a place', { unstated: 'stay-unknown' }, { kind: 'state-stay' }],
+  ['without a matter', { unstated: 'matter-unclear' }, { kind: 'state-matter' }],
+  [
+    'nobody is told of',
+    { receivers: [{ code: '2180', status: null }] },
+    { kind: 'write-report', code: '2180' },
+  ],
+  [
+    'with a draft',
+    { receivers: [{ code: '2180', status: 'draft' }] },
+    { kind: 'finish-report', code: '2180' },
+  ],
+  ['sent back', { receivers: [{ code: '2180', status: 'returned' }] }, { kind: 'send-again', code: '2180' }],
+  ['where all is done', {}, { kind: 'close' }],
+  ['that stays in the duty', { receivers: [] }, { kind: 'close' }],
+  ['that is closed', { matter: { ...stepFacts.matter, status: 'closed' } }, null],
+])('the next step in a case %s is one', (_what, changes, expected) => {
+  expect(nextStep({ ...stepFacts, ...changes })).toEqual(expected)
 })

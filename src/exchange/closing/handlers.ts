@@ -1,11 +1,16 @@
 import { listMunicipalityNames } from '../../base/organisation/store.ts'
+import { ageOf, cardOf } from '../../base/person/rules.ts'
+import { findPersons } from '../../base/person/store.ts'
 import { closeCaseRow, insertCaseEvent, lockCase } from '../../duty/case/store.ts'
+import { isChildOrYoung } from '../../duty/protective-assessment/rules.ts'
 import { decided } from '../../kernel/decision.ts'
+import { localDate } from '../../kernel/time.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand } from '../../server/runner.ts'
 import { hasAssessmentDraft, hasUnassessedChild, reportsOfCase, requirementOf } from '../handover/store.ts'
-import { closeCase } from './api.ts'
+import { closeCase, listUnassessed } from './api.ts'
 import { decideClose } from './rules.ts'
+import { unassessedAfterSending } from './store.ts'
 
 export const handlers = [
   handleCommand(closeCase, {
@@ -50,5 +55,27 @@ export const handlers = [
         events: [{ topic: 'case', id: matter.id }],
       }
     },
+  }),
+
+  handleQuery(listUnassessed, async (tx, _input, { now }) => {
+    const rows = await unassessedAfterSending(tx, 200)
+    const known = await findPersons(
+      tx,
+      rows.map(({ personId }) => personId),
+    )
+    const children = rows.flatMap(({ openedAt, sentAt, ...row }) => {
+      const person = known.get(row.personId)
+      if (person === undefined || sentAt === null) return []
+      return isChildOrYoung(ageOf(person, localDate(openedAt)))
+        ? [{ ...row, sentAt, child: cardOf(person, localDate(now)) }]
+        : []
+    })
+    return {
+      output: { children },
+      about: {
+        cases: [...new Set(children.map(({ caseId }) => caseId))],
+        persons: children.map(({ personId }) => personId),
+      },
+    }
   }),
 ]

@@ -2,7 +2,7 @@ import type { Case } from '../../duty/case/model.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Report } from '../handover/model.ts'
-import { missingReceivers, type Requirement } from '../handover/rules.ts'
+import { isWithReceiver, missingReceivers, type Requirement } from '../handover/rules.ts'
 import { exemptReasons } from './model.ts'
 
 /** Registered in error, or part of another case: nothing of its own to report. */
@@ -53,4 +53,45 @@ export function decideClose(
       municipality: facts.names.get(missing.code) ?? missing.code,
     })
   return decided({ closedAt: now })
+}
+
+export type NextStep =
+  | { readonly kind: 'judge' | 'log-measure' | 'close' | 'state-stay' | 'state-matter' }
+  | { readonly kind: 'finish-assessment' | 'assess'; readonly personId: string }
+  | { readonly kind: 'write-report' | 'finish-report' | 'send-again'; readonly code: string }
+export type StepFacts = {
+  readonly matter: Pick<Case, 'status' | 'matter' | 'canWait' | 'reasonNotActing'>
+  /** Children and young people the case concerns. */
+  readonly children: readonly string[]
+  /** Of whom the actor has an assessment begun, and who has a locked one. */
+  readonly begun: readonly string[]
+  readonly assessed: readonly string[]
+  /** Measures that stand. */
+  readonly measures: number
+  readonly unstated: Requirement['unstated']
+  readonly receivers: readonly { readonly code: string; readonly status: Report['status'] | null }[]
+}
+
+/**
+ * The one thing to do now in a case: judge it, assess each child, log what was done, tell whoever must know, close.
+ * Null in a closed case.
+ */
+export function nextStep(facts: StepFacts): NextStep | null {
+  const { matter, children, begun, assessed } = facts
+  if (matter.status === 'closed') return null
+  if (matter.canWait === 'unknown') return { kind: 'judge' }
+  const [draft] = begun
+  if (draft !== undefined) return { kind: 'finish-assessment', personId: draft }
+  const child = matter.matter === 'concern-child' ? children.find((id) => !assessed.includes(id)) : undefined
+  if (child !== undefined) return { kind: 'assess', personId: child }
+  if (facts.measures === 0 && matter.reasonNotActing === null) return { kind: 'log-measure' }
+  if (facts.unstated !== null)
+    return { kind: facts.unstated === 'stay-unknown' ? 'state-stay' : 'state-matter' }
+  const next = facts.receivers.find(({ status }) => status === null || !isWithReceiver({ status }))
+  if (next === undefined) return { kind: 'close' }
+  const again = next.status === 'returned' || next.status === 'withdrawn'
+  return {
+    kind: again ? 'send-again' : next.status === null ? 'write-report' : 'finish-report',
+    code: next.code,
+  }
 }

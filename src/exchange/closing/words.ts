@@ -1,4 +1,4 @@
-import type { ClosingRefusal } from './rules.ts'
+import type { ClosingRefusal, NextStep } from './rules.ts'
 
 type Words = {
   close: string
@@ -8,6 +8,12 @@ type Words = {
   textHint: string
   closed: string
   allTold: string
+  now: string
+  goThere: string
+  steps: Record<NextStep['kind'], (who: string) => string>
+  unassessed: string
+  unassessedHint: string
+  sentAt: string
   refusals: Record<ClosingRefusal, string>
 }
 
@@ -20,6 +26,23 @@ export const words = {
     textHint: 'Krävs vid felregistrering och när ärendet hör till ett annat.',
     closed: 'Ärendet är avslutat.',
     allTold: 'Alla som ska ha en rapport har fått den.',
+    now: 'Nästa steg',
+    goThere: 'Gå dit',
+    steps: {
+      judge: () => 'Bedöm om ärendet kan vänta.',
+      'finish-assessment': (name) => `Gör klart och lås skyddsbedömningen av ${name}.`,
+      assess: (name) => `Gör en skyddsbedömning av ${name}.`,
+      'log-measure': () => 'Anteckna vad jouren har gjort.',
+      'state-stay': () => 'Ange vistelsekommun. Den avgör vem som ska ha rapporten.',
+      'state-matter': () => 'Ange vad ärendet gäller. Det avgör vem som ska ha rapporten.',
+      'write-report': (name) => `Skriv rapporten till ${name}.`,
+      'finish-report': (name) => `Skicka rapporten till ${name}.`,
+      'send-again': (name) => `Skriv en ny rapport till ${name}.`,
+      close: () => 'Avsluta ärendet. Alla som ska veta har fått veta.',
+    },
+    unassessed: 'Rapport skickad, barn inte bedömt',
+    unassessedHint: 'Skyddsbedömningen återstår. Ärendet kan inte avslutas förrän den är gjord.',
+    sentAt: 'Skickad',
     refusals: {
       'case-closed': 'Ärendet är redan avslutat.',
       'closing-text-missing': 'Skriv varför ärendet inte ska räknas.',
@@ -40,6 +63,23 @@ export const words = {
     textHint: 'Required for a registration in error and when the case belongs to another.',
     closed: 'The case is closed.',
     allTold: 'Everybody who must have a report has it.',
+    now: 'Next step',
+    goThere: 'Go there',
+    steps: {
+      judge: () => 'Judge whether the case can wait.',
+      'finish-assessment': (name) => `Finish and lock the protective assessment of ${name}.`,
+      assess: (name) => `Make a protective assessment of ${name}.`,
+      'log-measure': () => 'Note what the duty has done.',
+      'state-stay': () => 'State the municipality of stay. It decides who shall have the report.',
+      'state-matter': () => 'State what the case is about. It decides who shall have the report.',
+      'write-report': (name) => `Write the report to ${name}.`,
+      'finish-report': (name) => `Send the report to ${name}.`,
+      'send-again': (name) => `Write a new report to ${name}.`,
+      close: () => 'Close the case. Everybody who must know has been told.',
+    },
+    unassessed: 'Report sent, child not assessed',
+    unassessedHint: 'The protective assessment remains. The case cannot be closed until it is made.',
+    sentAt: 'Sent',
     refusals: {
       'case-closed': 'The case is already closed.',
       'closing-text-missing': 'Write why the case shall not count.',

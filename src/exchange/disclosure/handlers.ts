@@ -1,6 +1,6 @@
 import { listMunicipalityNames } from '../../base/organisation/store.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { handleQuery } from '../../server/runner.ts'
+import { handleQuery } from '../../server/handler.ts'
 import { disclosuresOfCaseQuery, disclosuresOfPersonQuery } from './api.ts'
 import type { Disclosure } from './model.ts'
 import { disclosuresOfCase, disclosuresOfPerson } from './store.ts'

@@ -41,6 +41,15 @@ export const keepDisclosure = (tx: Tx, row: Disclosure): Promise<unknown> => {
     .execute()
 }
 
+/** What is decided in a draft follows it to another receiver. */
+export const moveDisclosures = (tx: Tx, reportId: string, memberId: string | null): Promise<unknown> =>
+  tx
+    .updateTable('disclosure')
+    .set({ memberId })
+    .where('reportId', '=', reportId)
+    .where('sentAt', 'is', null)
+    .execute()
+
 export const markDisclosureSent = (
   tx: Tx,
   id: string,

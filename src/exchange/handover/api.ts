@@ -67,11 +67,15 @@ export const ReportHead = shape({
 })
 export type ReportHead = Static<typeof ReportHead>
 
+/** City districts that receive for the same municipality: one of them is chosen. Empty where there is no choice. */
+const Districts = listOf(shape({ id: id(), name: line(80) }), 100)
+
 export const ReceiverView = shape({
   code: line(4),
   municipalityName: nullable(line(80)),
-  /** Null: outside the region, printed and handed over by hand. */
+  /** Null: outside the region, printed and handed over by hand; or one of several city districts, chosen in the report. */
   memberId: nullable(id()),
+  districts: Districts,
   because: oneOf(['acute-need', 'child-stay', 'child-residence', 'own-municipality']),
   law: line(120),
   report: nullable(ReportHead),
@@ -139,10 +143,10 @@ export const saveDraft = command({
   path: '/api/reports/{reportId}',
   method: 'PUT',
   summary: 'Save what the author writes, chooses and leaves out',
-  input: shape({ reportId: id(), version, ...Report.change.properties }),
+  input: shape({ reportId: id(), version, memberId: optional(nullable(id())), ...Report.change.properties }),
   output: shape({ id: id(), version }),
   permit: author,
-  refusals: ['already-sent', 'case-closed', 'nobody-told'],
+  refusals: ['already-sent', 'case-closed', 'nobody-told', 'not-a-district'],
   autosave: true,
 })
 
@@ -186,6 +190,7 @@ export const previewReport = query({
   output: shape({
     head: ReportHead,
     draft: shape({ ...Report.change.properties, ...{ unitKind: oneOf(unitKinds) } }),
+    districts: Districts,
     content: ReportContent,
     grounds: listOf(GroundView, 100),
     notes: listOf(
@@ -204,11 +209,14 @@ export const previewReport = query({
         ...grounds,
         'ground-missing',
         'case-closed',
+        'district-missing',
         'nobody-told',
         'assessment-draft',
         'protected-in-text',
       ]),
     ),
+    /** Where it stands: a field of the draft, a path of the content, or a person's ground. */
+    obstacleField: nullable(line(200)),
   }),
   permit: author,
   audit: 'each',
@@ -224,6 +232,7 @@ export const sendReport = command({
   refusals: [
     'already-sent',
     'case-closed',
+    'district-missing',
     'nobody-told',
     'assessment-draft',
     'protected-in-text',

@@ -1,8 +1,5 @@
-import {
-  agreementOf,
-  findMemberByMunicipality,
-  listMunicipalityNames,
-} from '../../base/organisation/store.ts'
+import type { Member } from '../../base/organisation/model.ts'
+import { agreementOf, listMunicipalityNames, membersOfMunicipality } from '../../base/organisation/store.ts'
 import { isChild } from '../../base/person/rules.ts'
 import { findPersons, linkPersonToMember } from '../../base/person/store.ts'
 import { citeLaw, lawByKey } from '../../code-lists/law-reference.ts'
@@ -10,10 +7,15 @@ import { casePersons, findCase, lockCase } from '../../duty/case/store.ts'
 import { writeMeasure } from '../../duty/measure/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
 import { localDate } from '../../kernel/time.ts'
+import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { handleCommand, handleQuery } from '../../server/runner.ts'
 import { newDisclosure } from '../disclosure/rules.ts'
-import { disclosuresOfReport, keepDisclosure, markDisclosureSent } from '../disclosure/store.ts'
+import {
+  disclosuresOfReport,
+  keepDisclosure,
+  markDisclosureSent,
+  moveDisclosures,
+} from '../disclosure/store.ts'
 import { disclosedAbout } from '../report-content/rules.ts'
 import {
   caseReceivers,
@@ -28,12 +30,13 @@ import {
 import type { Report } from './model.ts'
 import {
   available,
+  decideDraft,
   decideGround,
   decidePrepare,
   decideSend,
+  districtsOf,
   heardOf,
   isWithReceiver,
-  tellsSomebody,
 } from './rules.ts'
 import {
   addStep,
@@ -58,6 +61,12 @@ const cite = (key: string): string => {
   return law === undefined ? key : citeLaw(law)
 }
 
+/** The member a report goes to of itself, and the districts to choose among where there are several. */
+const receiving = (members: readonly Member[]) => ({
+  memberId: members.length === 1 ? (members[0]?.id ?? null) : null,
+  districts: districtsOf(members),
+})
+
 export const handlers = [
   handleQuery(caseReceivers, async (tx, { caseId }, { now }) => {
     const matter = await findCase(tx, caseId)
@@ -69,6 +78,7 @@ export const handlers = [
       requirement.receivers.map(({ code }) => code),
     )
     const receivers = []
+    const on = localDate(now)
     for (const { code, because, law } of requirement.receivers) {
       const own = heads.filter((head) => head.municipalityCode === code)
       receivers.push({
@@ -76,7 +86,7 @@ export const handlers = [
         because,
         law: cite(law),
         municipalityName: names.get(code) ?? null,
-        memberId: (await findMemberByMunicipality(tx, code, localDate(now)))?.id ?? null,
+        ...receiving(await membersOfMunicipality(tx, code, on)),
         report: own.find(isWithReceiver) ?? own.find((head) => head.status === 'draft') ?? own.at(-1) ?? null,
       })
     }
@@ -118,7 +128,7 @@ export const handlers = [
           matter,
           requirement: await requirementOf(tx, matter),
           reports: await reportsOfCase(tx, caseId),
-          member: await findMemberByMunicipality(tx, municipalityCode, localDate(now)),
+          members: await membersOfMunicipality(tx, municipalityCode, localDate(now)),
         }
       )
     },
@@ -126,7 +136,7 @@ export const handlers = [
       const decision = decidePrepare(facts, municipalityCode)
       return decision.ok ? decided({ ...facts, municipalityCode }) : decision
     },
-    save: async (tx, { matter, reports, member, municipalityCode }, { now, actor, newId }) => {
+    save: async (tx, { matter, reports, members, municipalityCode }, { now, actor, newId }) => {
       const own = reports.filter((report) => report.municipalityCode === municipalityCode)
       const draft = own.find((report) => report.status === 'draft')
       if (draft) return { output: draft, about: { cases: [matter.id] } }
@@ -135,7 +145,7 @@ export const handlers = [
         id: newId(),
         number: await nextReportNumber(tx, localDate(now).slice(0, 4)),
         caseId: matter.id,
-        memberId: member?.id ?? null,
+        memberId: receiving(members).memberId,
         municipalityCode,
         unitKind: before?.unitKind ?? 'reception',
         status: 'draft',
@@ -157,22 +167,24 @@ export const handlers = [
   }),
 
   handleCommand(saveDraft, {
-    load: async (tx, { reportId, version }) => {
+    load: async (tx, { reportId, version }, { now }) => {
       const report = await lockReport(tx, reportId)
       const matter = report && (await findCase(tx, report.caseId))
       if (!report || !matter) return undefined
       await requireVersion(tx, report, version)
-      return { report, matter, parts: await casePersons(tx, matter.id) }
+      const members = await membersOfMunicipality(tx, report.municipalityCode, localDate(now))
+      return { report, matter, districts: districtsOf(members), parts: await casePersons(tx, matter.id) }
     },
     subject: ({ report }) => ({ accountId: report.authorId }),
     available: ({ report, matter }) => available(report, matter.status === 'open').write,
-    decide: ({ report, parts }, { reportId: _id, version: _version, ...changes }) =>
-      tellsSomebody(parts, changes.leftOutPersons ?? report.leftOutPersons)
-        ? decided({ report, changes })
-        : refused('nobody-told', 'leftOutPersons'),
+    decide: (facts, { reportId: _id, version: _version, ...input }) => {
+      const decision = decideDraft(facts, input)
+      return decision.ok ? decided({ report: facts.report, changes: decision.changes }) : decision
+    },
     save: async (tx, { report, changes }, { now, actor }) => {
       const version = report.version + 1
       await updateReport(tx, report.id, { ...changes, changedAt: now, version })
+      if (changes.memberId !== undefined) await moveDisclosures(tx, report.id, changes.memberId)
       await keepRevision(tx, { id: report.id, version }, Object.keys(changes), actor.accountId)
       return { output: { id: report.id, version } }
     },
@@ -231,6 +243,7 @@ export const handlers = [
       output: {
         head,
         draft: { unitKind, summary, requestedContact, opportunity, leftOutNotes, leftOutPersons },
+        districts: sending.districts,
         content: sending.content,
         grounds: sending.grounds.map(({ personId, ground, isProposed, refusal }) => {
           const person = sending.people.find((one) => one.personId === personId)
@@ -258,6 +271,7 @@ export const handlers = [
           isLeftOut: leftOutNotes.includes(noteId),
         })),
         obstacle: decision.ok ? null : decision.code,
+        obstacleField: decision.ok ? null : (decision.field ?? null),
       },
       about: { cases: [matter.id], persons: sending.people.map(({ personId }) => personId) },
       subject: { accountId: report.authorId },

@@ -73,13 +73,19 @@ describe('a protected person', () => {
     })
     // Whoever has not opened the person, or no longer has, is stopped all the same.
     await house.owner.updateTable('personUnmasking').set({ until: '2020-01-01T00:00:00.000Z' }).execute()
-    expect((await preview(reportId)).obstacle).toBe('protected-in-text')
+    expect(await preview(reportId)).toMatchObject({ obstacle: 'protected-in-text', obstacleField: 'summary' })
     await house.call('jour1', saveDraft, { reportId, version: 2, summary: 'Ring henne på 0701 740 607.' })
-    expect(await send(reportId, 3)).toMatchObject({ status: 409, body: { code: 'protected-in-text' } })
+    expect(await send(reportId, 3)).toMatchObject({
+      status: 409,
+      body: { code: 'protected-in-text', field: 'summary' },
+    })
     await house.call('jour1', saveDraft, { reportId, version: 3, summary: 'Mamman är i säkerhet.' })
     const consent = { reportId, personId: mother.id, ground: 'osl-10-1' } as const
     await house.call('jour1', setGround, { ...consent, groundText: `Samtyckte på ${street}.` })
-    expect((await preview(reportId)).obstacle).toBe('protected-in-text')
+    expect(await preview(reportId)).toMatchObject({
+      obstacle: 'protected-in-text',
+      obstacleField: `grounds.${mother.id}`,
+    })
     await house.call('jour1', setGround, { ...consent, groundText: 'Samtyckte i telefon.' })
 
     const shown = await preview(reportId)

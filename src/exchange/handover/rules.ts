@@ -196,18 +196,62 @@ export function tellsSomebody(
   return concerned.length === 0 || concerned.some(({ personId }) => !leftOut.includes(personId))
 }
 
+type District = { readonly id: string; readonly name: string }
+/** The city districts to choose among: none where one member, or nobody of the region, receives for the municipality. */
+export const districtsOf = (members: readonly District[]): District[] =>
+  members.length < 2 ? [] : members.map(({ id, name }) => ({ id, name }))
+
+/** What the author writes and leaves out; a district is one of the municipality's. */
+export function decideDraft<C extends { leftOutPersons?: string[]; memberId?: string | null }>(
+  facts: {
+    readonly report: Pick<Report, 'leftOutPersons' | 'memberId'>
+    readonly parts: readonly { readonly personId: string; readonly part: string }[]
+    readonly districts: readonly District[]
+  },
+  changes: C,
+): Decision<C, 'nobody-told' | 'not-a-district'> {
+  const { memberId } = changes
+  const isSame = memberId === undefined || memberId === facts.report.memberId
+  if (!isSame && !facts.districts.some(({ id }) => id === memberId))
+    return refused('not-a-district', 'memberId')
+  return tellsSomebody(facts.parts, changes.leftOutPersons ?? facts.report.leftOutPersons)
+    ? decided(changes)
+    : refused('nobody-told', 'leftOutPersons')
+}
+
+/** Parts of a report that hold written text: where a protected address or phone may stand. */
+export const protectedPlaces = [
+  'summary',
+  'requestedContact',
+  'opportunity',
+  'matter',
+  'contacts',
+  'people',
+  'relations',
+  'assessments',
+  'measures',
+  'notes',
+  'dayItems',
+  'grounds',
+  'other',
+] as const
+
 export type SendFacts = {
   readonly isOpen: boolean
+  /** Several city districts receive for the municipality, and none is chosen. */
+  readonly isDistrictMissing: boolean
   readonly leftOut: readonly string[]
   readonly people: readonly PersonToTell[]
   readonly grounds: readonly GroundOf[]
   readonly hasAssessmentDraft: boolean
-  readonly tellsProtected: boolean
+  /** The path of the text that holds a protected address or phone; null where none does. */
+  readonly tellsProtectedIn: string | null
 }
 export type SendRefusal =
   | GroundRefusal
   | 'ground-missing'
   | 'case-closed'
+  | 'district-missing'
   | 'nobody-told'
   | 'assessment-draft'
   | 'protected-in-text'
@@ -215,9 +259,10 @@ export type SendRefusal =
 /** What stands in the way of sending, the first thing first; a ground at its person. */
 export function decideSend<T extends SendFacts>(facts: T): Decision<T, SendRefusal> {
   if (!facts.isOpen) return refused('case-closed')
+  if (facts.isDistrictMissing) return refused('district-missing', 'memberId')
   if (!tellsSomebody(facts.people, facts.leftOut)) return refused('nobody-told', 'leftOutPersons')
   if (facts.hasAssessmentDraft) return refused('assessment-draft')
-  if (facts.tellsProtected) return refused('protected-in-text')
+  if (facts.tellsProtectedIn !== null) return refused('protected-in-text', facts.tellsProtectedIn)
   const without = facts.grounds.find(
     (ground) => ground.refusal !== null && !facts.leftOut.includes(ground.personId),
   )

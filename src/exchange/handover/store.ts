@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
-import { agreementOf, findMemberByMunicipality, findMunicipality } from '../../base/organisation/store.ts'
+import {
+  agreementOf,
+  findMember,
+  findMunicipality,
+  membersOfMunicipality,
+} from '../../base/organisation/store.ts'
 import { ageOf, isChild } from '../../base/person/rules.ts'
 import { findPersons } from '../../base/person/store.ts'
 import type { Case } from '../../duty/case/model.ts'
@@ -10,10 +15,10 @@ import { type Instant, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import { disclosuresOfReport } from '../disclosure/store.ts'
-import { composeContent, tellsProtected } from '../report-content/rules.ts'
+import { composeContent, protectedIn } from '../report-content/rules.ts'
 import { caseContent } from '../report-content/store.ts'
 import type { Report, ReportEvent } from './model.ts'
-import { groundsOf, owesAssessment, type Requirement, requiredReceivers } from './rules.ts'
+import { districtsOf, groundsOf, owesAssessment, type Requirement, requiredReceivers } from './rules.ts'
 
 /** `R2026-0001`: one series of numbers per database. */
 export const nextReportNumber = async (tx: Tx, year: string): Promise<string> => {
@@ -202,8 +207,8 @@ export async function sendingOf(
 ) {
   const on = localDate(now)
   const { secrets, ...known } = await caseContent(tx, matter, on)
-  const member =
-    report.memberId === null ? undefined : await findMemberByMunicipality(tx, report.municipalityCode, on)
+  const member = report.memberId === null ? undefined : await findMember(tx, report.memberId)
+  const districts = districtsOf(await membersOfMunicipality(tx, report.municipalityCode, on))
   const municipality = await findMunicipality(tx, report.municipalityCode)
   const agreement = member && (await agreementOf(tx, member.id, on))
   const content = composeContent({
@@ -235,9 +240,17 @@ export async function sendingOf(
     chosen,
     known,
     isOpen: matter.status === 'open',
+    districts,
+    isDistrictMissing: districts.length > 0 && report.memberId === null,
     leftOut: report.leftOutPersons,
     grounds: groundsOf(people, agreement, on),
     hasAssessmentDraft: await hasAssessmentDraft(tx, matter.id),
-    tellsProtected: tellsProtected([content, [...chosen.values()].map((row) => row.groundText)], secrets),
+    tellsProtectedIn: protectedIn(
+      {
+        ...content,
+        grounds: Object.fromEntries([...chosen].map(([personId, row]) => [personId, row.groundText])),
+      },
+      secrets,
+    ),
   }
 }

@@ -1,7 +1,7 @@
 import type { GroundRefusal } from '../disclosure/rules.ts'
 import type { HandoverRefusal } from './api.ts'
 import type { handedHow, ReportStatus, UnitKind } from './model.ts'
-import type { ReceiverReason, StayReason } from './rules.ts'
+import type { protectedPlaces, ReceiverReason, StayReason } from './rules.ts'
 
 type Words = {
   report: string
@@ -43,6 +43,7 @@ type Words = {
   sent: (number: string) => string
   printed: (number: string) => string
   obstacle: string
+  standsIn: (place: (typeof protectedPlaces)[number]) => string
   notFound: string
   toCase: string
   print: string
@@ -70,6 +71,11 @@ type Words = {
   show: string
   reminderDraft: string
   somebodyLeft: string
+  district: string
+  districtHint: string
+  chooseDistrict: string
+  unassessed: (names: string) => string
+  unassessedHint: string
   refusals: Record<HandoverRefusal, string>
 }
 
@@ -88,6 +94,37 @@ const groundsEn: Record<GroundRefusal, string> = {
   'ground-needs-circumstance':
     'Chapter 26 section 9 covers only those under 18, in ongoing substance abuse, in compulsory psychiatric care or pregnant. Say which.',
   'ground-needs-text': 'Write why the ground holds.',
+}
+
+const placesSv: Record<(typeof protectedPlaces)[number], string> = {
+  summary: 'Det viktigaste',
+  requestedContact: 'Önskad kontakt',
+  opportunity: 'Möjlighet som öppnats',
+  matter: 'ärendets bedömning',
+  contacts: 'en kontakts berättelse eller råd',
+  people: 'en persons beskrivning',
+  relations: 'en relations anteckning',
+  assessments: 'en skyddsbedömning',
+  measures: 'en åtgärds anteckning',
+  notes: 'en journalanteckning',
+  dayItems: 'det som är kvar till dagen',
+  grounds: 'varför en sekretessbrytande grund gäller',
+  other: 'rapporten',
+}
+const placesEn: Record<(typeof protectedPlaces)[number], string> = {
+  summary: 'The most important',
+  requestedContact: 'Contact asked for',
+  opportunity: 'Opportunity opened',
+  matter: 'the judgement of the case',
+  contacts: 'the story or advice of a contact',
+  people: 'the description of a person',
+  relations: 'the note of a relation',
+  assessments: 'a protective assessment',
+  measures: 'the note of a measure',
+  notes: 'a case note',
+  dayItems: 'what is left to the day',
+  grounds: 'why a ground for disclosure holds',
+  other: 'the report',
 }
 
 export const words = {
@@ -147,6 +184,7 @@ export const words = {
     sent: (number) => `Rapporten ${number} är levererad.`,
     printed: (number) => `Rapporten ${number} är låst. Skriv ut den och anteckna vem som tog emot.`,
     obstacle: 'Rapporten kan inte skickas än',
+    standsIn: (place) => `Det står i: ${placesSv[place]}.`,
     notFound: 'Rapporten finns inte, eller så är den inte din att läsa.',
     toCase: 'Till ärendet',
     print: 'Skriv ut',
@@ -187,6 +225,12 @@ export const words = {
     show: 'Visa rapporten',
     reminderDraft: 'En skyddsbedömning är påbörjad och inte låst.',
     somebodyLeft: 'Rapport saknas',
+    district: 'Stadsdel som ska ha rapporten',
+    districtHint: 'Kommunen har flera mottagare. Rapporten går bara till den du väljer.',
+    chooseDistrict: 'Stadsdelen väljs i rapporten.',
+    unassessed: (names) => `Inte bedömd än: ${names}`,
+    unassessedHint:
+      'Rapporten går att skicka nu. Den säger att skyddsbedömningen återstår, och ärendet ligger kvar hos jouren tills den är gjord.',
     refusals: {
       ...groundsSv,
       'ground-missing': 'Välj på vilken grund personens uppgifter lämnas ut.',
@@ -196,6 +240,8 @@ export const words = {
       'matter-unclear': 'Ange först vad ärendet gäller.',
       'not-a-receiver': 'Kommunen är varken vistelsekommun eller bosättningskommun i ärendet.',
       'already-sent': 'Rapporten är redan skickad.',
+      'district-missing': 'Välj vilken stadsdel som ska ha rapporten.',
+      'not-a-district': 'Stadsdelen hör inte till kommunen.',
       'nobody-told': 'Minst en av dem som ärendet gäller måste vara med i rapporten.',
       'assessment-draft': 'En skyddsbedömning i ärendet är påbörjad och inte låst.',
       'protected-in-text':
@@ -259,6 +305,7 @@ export const words = {
     sent: (number) => `Report ${number} is delivered.`,
     printed: (number) => `Report ${number} is locked. Print it and note who took it.`,
     obstacle: 'The report cannot be sent yet',
+    standsIn: (place) => `It stands in: ${placesEn[place]}.`,
     notFound: 'The report does not exist, or is not yours to read.',
     toCase: 'To the case',
     print: 'Print',
@@ -300,6 +347,12 @@ export const words = {
     show: 'Show the report',
     reminderDraft: 'A protective assessment is begun and not locked.',
     somebodyLeft: 'Report missing',
+    district: 'City district that shall have the report',
+    districtHint: 'The municipality has several receivers. The report goes only to the one you choose.',
+    chooseDistrict: 'The city district is chosen in the report.',
+    unassessed: (names) => `Not assessed yet: ${names}`,
+    unassessedHint:
+      'The report can be sent now. It says that the protective assessment remains, and the case stays with the duty until it is made.',
     refusals: {
       ...groundsEn,
       'ground-missing': "Choose on what ground the person's data is disclosed.",
@@ -309,6 +362,8 @@ export const words = {
       'matter-unclear': 'First state what the case is about.',
       'not-a-receiver': 'The municipality is neither that of stay nor of residence in the case.',
       'already-sent': 'The report has already been sent.',
+      'district-missing': 'Choose which city district shall have the report.',
+      'not-a-district': 'The city district is not of the municipality.',
       'nobody-told': 'At least one of those the case concerns must be in the report.',
       'assessment-draft': 'A protective assessment in the case is begun and not locked.',
       'protected-in-text': 'A protected address or phone number stands in the text. Remove it first.',

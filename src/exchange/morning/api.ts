@@ -9,6 +9,7 @@ import {
   oneOf,
   optional,
   shape,
+  together,
   whole,
 } from '../../kernel/field.ts'
 import { reportStatuses } from '../handover/model.ts'
@@ -18,18 +19,23 @@ import { InboxRow, Tally } from './model.ts'
 const count = () => whole(0, 1_000_000)
 const { number, sentAt, withdrawnAt, withdrawnByName } = WithdrawalNotice.row.properties
 const period = { from: instant(), to: instant() }
+const givenPeriod = shape({ from: optional(instant()), to: optional(instant()) })
+const periodRefusals = ['period-backwards'] as const
 
 export const inbox = query({
   name: 'morning.inbox',
   path: '/api/inbox',
   summary:
     "The municipality's own reports: the unread first, then those nobody has answered, then the rest, the latest first",
-  input: shape({
-    /** The last row shown: its rank in `nextAfter`, moment and id. */
-    afterRank: optional(whole(0, 2)),
-    afterSentAt: optional(instant()),
-    afterId: optional(id()),
-  }),
+  input: shape(
+    {
+      /** The last row shown: its rank in `nextAfter`, moment and id. */
+      afterRank: optional(whole(0, 2)),
+      afterSentAt: optional(instant()),
+      afterId: optional(id()),
+    },
+    { dependentRequired: together('afterRank', 'afterSentAt', 'afterId') },
+  ),
   output: shape({
     ...period,
     rows: listOf(InboxRow, 50),
@@ -70,10 +76,11 @@ export const reconcileNight = query({
   name: 'morning.reconcile',
   path: '/api/reconciliation',
   summary:
-    'Registered = reported + stays in the duty + kept open; for each receiver sent = delivered = opened',
-  input: shape({ from: optional(instant()), to: optional(instant()) }),
+    'Registered = reported + stays in the duty + kept open; for each receiver sent = delivered = opened; tonight unless a period is given',
+  input: givenPeriod,
   output: Reconciled,
   permit: { 'duty-manager': 'any' },
+  refusals: periodRefusals,
   audit: 'none',
 })
 
@@ -82,7 +89,7 @@ export const lastNight = query({
   path: '/api/last-night',
   summary:
     "The manager's morning: what happened, what is not reported, what is not read, and whether the figures add up",
-  input: shape({ from: optional(instant()), to: optional(instant()) }),
+  input: givenPeriod,
   output: shape({
     contacts: shape({ total: count(), ongoing: count(), missed: count() }),
     cases: shape({ opened: count(), stillOpen: count() }),
@@ -129,5 +136,8 @@ export const lastNight = query({
     reconciliation: Reconciled,
   }),
   permit: { 'duty-manager': 'any' },
+  refusals: periodRefusals,
   audit: 'list',
 })
+
+export type MorningRefusal = (typeof periodRefusals)[number]

@@ -3,12 +3,12 @@ import { listMembers, listMunicipalityNames } from '../../base/organisation/stor
 import type { Case } from '../../duty/case/model.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { handleQuery } from '../../server/runner.ts'
+import { handleQuery } from '../../server/handler.ts'
 import { missingReceivers } from '../handover/rules.ts'
 import { requirementsOf } from '../handover/store.ts'
 import { withdrawalNoticesSince } from '../receipt/store.ts'
 import { inbox, lastNight, reconcileNight } from './api.ts'
-import { firstDue, nightAt, reconcile, standingOf, tallyReconciles } from './rules.ts'
+import { decidePeriod, firstDue, nightAt, reconcile, standingOf, tallyReconciles } from './rules.ts'
 import {
   casesOpenedWithin,
   casesOwing,
@@ -25,7 +25,6 @@ import {
 } from './store.ts'
 
 const pageSize = 30
-const periodOf = (input: { from?: Instant; to?: Instant }, now: Instant) => ({ ...nightAt(now), ...input })
 
 /** The cases with who must have a report of each and what has been sent. */
 const judged = async (tx: Tx, matters: readonly Case[]) => {
@@ -115,12 +114,15 @@ export const handlers = [
     }
   }),
 
-  handleQuery(reconcileNight, async (tx, input, { now }) => ({
-    output: await reconciliation(tx, periodOf(input, now)),
-  })),
+  handleQuery(reconcileNight, async (tx, input, { now }) => {
+    const decision = decidePeriod(input, now)
+    return decision.ok ? { output: await reconciliation(tx, decision.changes) } : decision
+  }),
 
   handleQuery(lastNight, async (tx, input, { now }) => {
-    const period = periodOf(input, now)
+    const decision = decidePeriod(input, now)
+    if (!decision.ok) return decision
+    const period = decision.changes
     const opened = await casesOpenedWithin(tx, period)
     const owing = (await judged(tx, await casesOwing(tx, 500))).filter((one) =>
       ['kept-open', 'lost'].includes(standingOf(one)),

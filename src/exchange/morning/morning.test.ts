@@ -36,6 +36,17 @@ const figuresOf = async (period: { from: string; to: string }) => {
 }
 
 describe('the reconciliation', () => {
+  test.each([
+    ['ends before it begins', { from: '2026-11-22T08:00:00Z', to: '2026-11-22T06:00:00+01:00' }, 'to'],
+    ['begins in time to come', { from: '2199-11-22T08:00:00Z' }, 'from'],
+  ])('of a period that %s is refused at the field, and never answers zero', async (_what, period, field) => {
+    for (const contract of [reconcileNight, lastNight])
+      expect(await house.call('chef', contract, period)).toMatchObject({
+        status: 409,
+        body: { code: 'period-backwards', field, sentence: 'Perioden slutar innan den börjar.' },
+      })
+  })
+
   test("adds up with numbers: registered = reported + stays + kept open, and each receiver's sent = delivered = opened", async () => {
     const period = await stretch(async () => {
       const gavle = await sentReport(house)
@@ -229,6 +240,18 @@ describe("the municipality's morning", () => {
       ranks.filter((one) => one === 2).length,
       ranks.filter((one) => one === 1).length,
     ])
+  })
+
+  test.each([
+    [{ afterRank: 1 }, ['afterSentAt', 'afterId']],
+    [{ afterId: crypto.randomUUID(), afterRank: 0 }, ['afterSentAt']],
+    [{ afterSentAt: '2026-11-22T01:40:00Z' }, ['afterRank', 'afterId']],
+  ])('is not paged from half a key, %o', async (input, missing) => {
+    const { status, body } = await house.call('gavle', inbox, input)
+    expect(status).toBe(400)
+    expect(body.errors?.map(({ path, code }) => [path, code]).sort()).toEqual(
+      missing.map((path) => [path, 'required']).sort(),
+    )
   })
 
   test('is its own: no other role has one', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { atLocal } from '../../kernel/time.ts'
 import { requiredReceivers } from '../handover/rules.ts'
-import { firstDue, nightAt, reconcile, standingOf, tallyReconciles } from './rules.ts'
+import { decidePeriod, firstDue, nightAt, reconcile, spanOf, standingOf, tallyReconciles } from './rules.ts'
 
 test.each([
   ['at 02.40 on a Tuesday the night began on Monday', '2026-11-24', '02:40', '2026-11-23'],
@@ -14,6 +14,35 @@ test.each([
 ])('%s', (_rule, date, time, began) => {
   const now = atLocal(date, time)
   expect(nightAt(now)).toEqual({ from: atLocal(began, '17:00'), to: now })
+})
+
+test.each([
+  ['a Tuesday morning', '2026-11-24', '08:00', 'night'],
+  ['a Saturday morning', '2026-11-21', '08:00', 'night'],
+  ['a Sunday morning', '2026-11-22', '08:00', 'weekend'],
+  ['a Monday morning', '2026-11-23', '08:00', 'weekend'],
+  ['the day after Christmas', '2026-12-28', '08:00', 'weekend'],
+])('what went by on %s is named so', (_what, date, time, span) => {
+  expect(spanOf(nightAt(atLocal(date, time)))).toBe(span)
+})
+
+test.each([
+  ['nothing', {}, { from: '2026-11-20T16:00:00.000Z', to: '2026-11-22T07:00:00.000Z' }],
+  [
+    'an end',
+    { to: '2026-11-19T06:00:00.000Z' },
+    { from: '2026-11-18T16:00:00.000Z', to: '2026-11-19T06:00:00.000Z' },
+  ],
+  [
+    'a beginning',
+    { from: '2026-11-01T06:00:00.000Z' },
+    { from: '2026-11-01T06:00:00.000Z', to: '2026-11-22T07:00:00.000Z' },
+  ],
+  ['a beginning to come', { from: '2026-11-23T06:00:00.000Z' }, 'from'],
+  ['an end before the beginning', { from: '2026-11-02T06:00:00.000Z', to: '2026-11-01T06:00:00.000Z' }, 'to'],
+])('a period of %s is %o', (_what, asked, expected) => {
+  const answer = decidePeriod(asked, '2026-11-22T07:00:00.000Z')
+  expect(answer.ok ? answer.changes : answer.field).toEqual(expected)
 })
 
 describe('a registered case', () => {

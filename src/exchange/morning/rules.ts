@@ -1,5 +1,14 @@
 import type { Case } from '../../duty/case/model.ts'
-import { addDays, atLocal, type Instant, isWorkingDay, localDate, localTime } from '../../kernel/time.ts'
+import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import {
+  addDays,
+  atLocal,
+  daysBetween,
+  type Instant,
+  isWorkingDay,
+  localDate,
+  localTime,
+} from '../../kernel/time.ts'
 import { isExempt } from '../closing/rules.ts'
 import type { Report } from '../handover/model.ts'
 import { missingReceivers, type Requirement } from '../handover/rules.ts'
@@ -12,6 +21,21 @@ export function nightAt(now: Instant): { readonly from: Instant; readonly to: In
   let day = isWorkingDay(today) && localTime(now) >= '17:00' ? today : addDays(today, -1)
   while (!isWorkingDay(day)) day = addDays(day, -1)
   return { from: atLocal(day, '17:00'), to: now }
+}
+
+/** One night, or all of a weekend or of holidays that no working day broke. */
+export type Span = 'night' | 'weekend'
+export const spanOf = ({ from, to }: { readonly from: Instant; readonly to: Instant }): Span =>
+  daysBetween(localDate(from), localDate(to)) > 1 ? 'weekend' : 'night'
+
+/** The period asked for: tonight, the night that ended at `to`, or from `from` until now. */
+export function decidePeriod(
+  asked: { readonly from?: Instant; readonly to?: Instant },
+  now: Instant,
+): Decision<{ readonly from: Instant; readonly to: Instant }, 'period-backwards'> {
+  const { to = now, from = nightAt(to).from } = asked
+  if (from > to) return refused('period-backwards', asked.to === undefined ? 'from' : 'to')
+  return decided({ from, to })
 }
 
 type Judged = {

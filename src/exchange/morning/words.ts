@@ -1,3 +1,6 @@
+import type { MorningRefusal } from './api.ts'
+import type { Span } from './rules.ts'
+
 type Words = {
   title: string
   lead: (municipality: string) => string
@@ -24,7 +27,6 @@ type Words = {
   withdrawnTitle: string
   withdrawnRow: (number: string, name: string, moment: string) => string
   counts: string
-  nightInFigures: string
   figures: {
     sent: string
     delivered: string
@@ -33,15 +35,14 @@ type Words = {
     returned: string
     withdrawn: string
   }
-  manager: string
   managerLead: (from: string, to: string) => string
   contacts: string
-  missed: string
+  missed: (count: number) => string
   ongoing: string
   cases: string
-  stillOpen: string
+  stillOpen: (count: number) => string
   deviations: string
-  openDeviations: string
+  openDeviations: (count: number) => string
   reports: string
   unreported: string
   noUnreported: string
@@ -56,7 +57,7 @@ type Words = {
   noUnanswered: string
   waitsFor: string
   printed: string
-  reconciliation: string
+  reconciliation: Record<Span, string>
   addsUp: string
   doesNotAddUp: (difference: number) => string
   registered: string
@@ -69,7 +70,9 @@ type Words = {
   municipality: string
   agrees: string
   differs: string
-  refusals: Record<never, string>
+  managerOf: Record<Span, string>
+  spanInFigures: Record<Span, string>
+  refusals: Record<MorningRefusal, string>
 }
 
 export const words = {
@@ -100,7 +103,6 @@ export const words = {
     withdrawnRow: (number, name, moment) =>
       `${number} återkallades av ${name} ${moment}. Den var inte till er.`,
     counts: 'Nattens rapporter i siffror',
-    nightInFigures: 'Natten i siffror',
     figures: {
       sent: 'Skickade',
       delivered: 'Levererade',
@@ -109,15 +111,14 @@ export const words = {
       returned: 'Åter',
       withdrawn: 'Återkallade',
     },
-    manager: 'Natten som gick',
     managerLead: (from, to) => `${from} till ${to}`,
     contacts: 'Kontakter',
-    missed: 'missade',
+    missed: (count) => `${count} ${count === 1 ? 'missad' : 'missade'}`,
     ongoing: 'pågår',
     cases: 'Ärenden',
-    stillOpen: 'öppna',
+    stillOpen: (count) => `${count} ${count === 1 ? 'öppet' : 'öppna'}`,
     deviations: 'Avvikelser',
-    openDeviations: 'inte avslutade',
+    openDeviations: (count) => `${count} inte ${count === 1 ? 'avslutad' : 'avslutade'}`,
     reports: 'Rapporter',
     unreported: 'Inte rapporterat',
     noUnreported: 'Allt som ska rapporteras är rapporterat.',
@@ -135,7 +136,7 @@ export const words = {
     noUnanswered: 'Alla öppnade rapporter är besvarade.',
     waitsFor: 'Väntar',
     printed: 'Skriv ut och lämna över',
-    reconciliation: 'Går natten ihop?',
+    reconciliation: { night: 'Går natten ihop?', weekend: 'Går helgen ihop?' },
     addsUp: 'Ja. Inget har kommit bort.',
     doesNotAddUp: (difference) =>
       difference === 1 ? 'Nej. Ett ärende saknar plats.' : `Nej. ${difference} ärenden saknar plats.`,
@@ -150,7 +151,9 @@ export const words = {
     municipality: 'Kommun',
     agrees: 'Stämmer',
     differs: 'Stämmer inte',
-    refusals: {},
+    managerOf: { night: 'Natten som gick', weekend: 'Helgen som gick' },
+    spanInFigures: { night: 'Natten i siffror', weekend: 'Helgen i siffror' },
+    refusals: { 'period-backwards': 'Perioden slutar innan den börjar.' },
   },
   en: {
     title: 'The morning',
@@ -179,7 +182,6 @@ export const words = {
     withdrawnRow: (number, name, moment) =>
       `${number} was withdrawn by ${name} ${moment}. It was not for you.`,
     counts: "Last night's reports in figures",
-    nightInFigures: 'The night in figures',
     figures: {
       sent: 'Sent',
       delivered: 'Delivered',
@@ -188,15 +190,14 @@ export const words = {
       returned: 'Returned',
       withdrawn: 'Withdrawn',
     },
-    manager: 'Last night',
     managerLead: (from, to) => `${from} to ${to}`,
     contacts: 'Contacts',
-    missed: 'missed',
+    missed: (count) => `${count} missed`,
     ongoing: 'ongoing',
     cases: 'Cases',
-    stillOpen: 'open',
+    stillOpen: (count) => `${count} open`,
     deviations: 'Deviations',
-    openDeviations: 'not closed',
+    openDeviations: (count) => `${count} not closed`,
     reports: 'Reports',
     unreported: 'Not reported',
     noUnreported: 'Everything that must be reported is reported.',
@@ -214,7 +215,7 @@ export const words = {
     noUnanswered: 'All opened reports are answered.',
     waitsFor: 'Waiting',
     printed: 'Print and hand over',
-    reconciliation: 'Does the night add up?',
+    reconciliation: { night: 'Does the night add up?', weekend: 'Does the weekend add up?' },
     addsUp: 'Yes. Nothing is lost.',
     doesNotAddUp: (difference) =>
       difference === 1 ? 'No. One case has no place.' : `No. ${difference} cases have no place.`,
@@ -229,6 +230,8 @@ export const words = {
     municipality: 'Municipality',
     agrees: 'Agrees',
     differs: 'Differs',
-    refusals: {},
+    managerOf: { night: 'The night that was', weekend: 'The weekend that was' },
+    spanInFigures: { night: 'The night in figures', weekend: 'The weekend in figures' },
+    refusals: { 'period-backwards': 'The period ends before it begins.' },
   },
 } satisfies Record<'sv' | 'en', Words>

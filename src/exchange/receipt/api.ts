@@ -31,7 +31,14 @@ export const acceptReport = command({
   }),
   output: answered,
   permit: receiver,
-  refusals: ['not-sent', 'already-accepted', 'already-returned', 'commitment-missing', 'due-in-the-past'],
+  refusals: [
+    'not-sent',
+    'already-accepted',
+    'already-returned',
+    'commitment-missing',
+    'due-in-the-past',
+    'time-far-off',
+  ],
 })
 
 export const returnReport = command({

@@ -3,13 +3,13 @@ import { withdrawMeasuresOf } from '../../duty/measure/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
 import type { Actor } from '../../kernel/permit.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { type About, handleCommand } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { type About, handleCommand } from '../../server/runner.ts'
 import { withdrawDisclosures } from '../disclosure/store.ts'
 import type { Report } from '../handover/model.ts'
 import { heardOf } from '../handover/rules.ts'
 import { addStep, lockReport, lockReportAndCase, updateReport } from '../handover/store.ts'
-import { tellsProtected } from '../report-content/rules.ts'
+import { protectedIn } from '../report-content/rules.ts'
 import { secretsOfCase } from '../report-content/store.ts'
 import { acceptReport, amendReport, handOver, openReport, returnReport, withdrawReport } from './api.ts'
 import { available, decideAccept, decideHandOver, decideReturn } from './rules.ts'
@@ -136,7 +136,7 @@ export const handlers = [
     },
     available: ({ report }) => available(report).amend,
     decide: ({ report, secrets }, { text }) =>
-      tellsProtected(text, secrets) ? refused('protected-in-text', 'text') : decided({ report, text }),
+      protectedIn(text, secrets) === null ? decided({ report, text }) : refused('protected-in-text', 'text'),
     save: async (tx, { report, text }, { now, actor, newId }) => {
       const id = newId()
       await addStep(tx, report, { id, kind: 'amended', at: now, text }, actor)

@@ -89,6 +89,12 @@ describe('the receiver', () => {
       'due-in-the-past',
       'commitmentDue',
     ],
+    [
+      'a time of another life',
+      { commitmentDue: '2126-01-01T11:00:00.000Z' },
+      'time-far-off',
+      'commitmentDue',
+    ],
   ])('does not accept with %s', async (_what, changes, code, field) => {
     const { reportId, version } = await sentReport(house)
     const reply = await house.call('gavle', acceptReport, {

@@ -1,6 +1,7 @@
 import type { returnReason } from '../../code-lists/return-reason.ts'
 import type { CodeKey } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { farOff } from '../../kernel/far-off.ts'
 import { type Availability, allowed, closed } from '../../kernel/permit.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Report } from '../handover/model.ts'
@@ -50,10 +51,11 @@ export function decideHandOver<T extends { handedAt: Instant }>(
 export function decideAccept<T extends { commitment: string; commitmentDue?: Instant | null }>(
   input: T,
   now: Instant,
-): Decision<T, 'commitment-missing' | 'due-in-the-past'> {
+): Decision<T, 'commitment-missing' | 'due-in-the-past' | 'time-far-off'> {
   if (input.commitment.trim().length < 3) return refused('commitment-missing', 'commitment')
   if (input.commitmentDue && input.commitmentDue <= now) return refused('due-in-the-past', 'commitmentDue')
-  return decided(input)
+  const far = farOff({ commitmentDue: input.commitmentDue }, now)
+  return far === null ? decided(input) : refused('time-far-off', far)
 }
 
 export function decideReturn<T extends { reason: CodeKey<typeof returnReason>; text: string }>(

@@ -3,7 +3,14 @@ import type { Person } from '../../base/person/model.ts'
 import type { Case } from '../../duty/case/model.ts'
 import { unjudged } from '../../duty/case/rules.ts'
 import type { ReportContent } from './model.ts'
-import { type ContentFacts, composeContent, disclosedAbout, promises, tellsProtected } from './rules.ts'
+import {
+  type ContentFacts,
+  composeContent,
+  disclosedAbout,
+  promises,
+  protectedIn,
+  unassessedIn,
+} from './rules.ts'
 
 const child = '01990000-0000-7000-8000-000000000001'
 const mother = '01990000-0000-7000-8000-000000000002'
@@ -298,25 +305,48 @@ test('the disclosure log says of each person what went', () => {
 })
 
 test.each([
-  ['the street in other letters', 'Hon är på HEMLIGA VÄGEN 7.', true],
-  ['the phone with spaces', 'Ring 0701 740 607.', true],
-  ['the phone with country code', 'Ring +46 70-174 06 07.', true],
-  ['the street without a space', 'hemligavägen7', true],
-  ['the street without its number', 'Hon bor på Hemliga vägen.', true],
-  ['the street with a hidden character', 'Hem\u00ADliga vä\u200Bgen', true],
-  ['the phone with a dash', 'Ring 070 – 174 06 07', true],
-  ['the postal code and place', 'Hon bor i 826 31 Söderhamn.', true],
-  ['the place alone', 'Hon bor i Söderhamn.', false],
-  ['a word of the street', 'Det är hemliga saker.', false],
-  ['another phone', 'Ring 070-174 06 05.', false],
-  ['none of it', 'Hon är i säkerhet.', false],
-])('a text with %s gives a protected person away: %s', (_what, summary, expected) => {
+  ['the street in other letters', 'Hon är på HEMLIGA VÄGEN 7.', 'summary'],
+  ['the phone with spaces', 'Ring 0701 740 607.', 'summary'],
+  ['the phone with country code', 'Ring +46 70-174 06 07.', 'summary'],
+  ['the street without a space', 'hemligavägen7', 'summary'],
+  ['the street without its number', 'Hon bor på Hemliga vägen.', 'summary'],
+  ['the street with a hidden character', 'Hem\u00ADliga vä\u200Bgen', 'summary'],
+  ['the phone with a dash', 'Ring 070 – 174 06 07', 'summary'],
+  ['the postal code and place', 'Hon bor i 826 31 Söderhamn.', 'summary'],
+  ['the place alone', 'Hon bor i Söderhamn.', null],
+  ['a word of the street', 'Det är hemliga saker.', null],
+  ['another phone', 'Ring 070-174 06 05.', null],
+  ['none of it', 'Hon är i säkerhet.', null],
+])('a text with %s gives a protected person away in: %s', (_what, summary, expected) => {
   const content: ReportContent = composeContent(facts({ draft: { ...facts().draft, summary } }))
   expect(
-    tellsProtected(content, {
+    protectedIn(content, {
       phones: ['+46701740607'],
       streets: ['Hemliga vägen 7'],
       places: ['82631 Söderhamn'],
     }),
   ).toBe(expected)
+})
+
+test('what gives a protected person away is named by its place in the report', () => {
+  const secrets = { phones: [], streets: ['Hemliga vägen 7'], places: [] }
+  const said = { summary: '', notes: [{ facts: 'Lugnt.' }, { judgement: 'Hon är på Hemliga vägen.' }] }
+  expect(protectedIn(said, secrets)).toBe('notes.1.judgement')
+})
+
+test.each([
+  ['a child', 9, 'concerned', 'concern-child', true],
+  ['a young person', 20, 'concerned', 'concern-child', true],
+  ['somebody of unknown age', null, 'concerned', 'concern-child', true],
+  ['an adult', 21, 'concerned', 'concern-child', false],
+  ['a child who is not concerned', 9, 'other', 'concern-child', false],
+  ['a child in a case about something else', 9, 'concerned', 'advice', false],
+] as const)('%s without assessment is said to be left: %#', (_what, age, part, kind, isLeft) => {
+  const content = composeContent(facts())
+  const [person] = content.people
+  if (person === undefined) throw new Error('a person')
+  const said = { matter: { ...content.matter, kind }, people: [{ ...person, age, part }], assessments: [] }
+  expect(unassessedIn(said)).toEqual(isLeft ? [person.personId] : [])
+  const assessment = { personId: person.personId } as ReportContent['assessments'][number]
+  expect(unassessedIn({ ...said, assessments: [assessment] })).toEqual([])
 })

@@ -4,6 +4,7 @@ import { ageOf, holdsOn, isChild, isProtected } from '../../base/person/rules.ts
 import type { Case, CaseRelation } from '../../duty/case/model.ts'
 import type { Contact } from '../../duty/intake/model.ts'
 import type { Measure } from '../../duty/measure/model.ts'
+import { isChildOrYoung } from '../../duty/protective-assessment/rules.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { DisclosedKind } from '../disclosure/model.ts'
 import {
@@ -226,6 +227,21 @@ function personOf(
   }
 }
 
+/**
+ * Children and young people the case concerns, with nobody's assessment in the report: sent in a hurry, and owed still
+ * (SoL 2025:400, 20:1; D-07).
+ * @returns ids, in the order of the people
+ */
+export const unassessedIn = (
+  content: Pick<ReportContent, 'matter' | 'people' | 'assessments'>,
+): readonly string[] =>
+  content.matter.kind !== 'concern-child'
+    ? []
+    : content.people
+        .filter(({ part, age }) => part === 'concerned' && isChildOrYoung(age))
+        .map(({ personId }) => personId)
+        .filter((id) => content.assessments.every(({ personId }) => personId !== id))
+
 const promise =
   /\b(nästa|nästkommande|första)\s+(vardag|arbetsdag)|\b(kommer|lovar)\s+att\s+(kontakta|ringa|höra av|besöka)|\bhör av sig\b/i
 
@@ -325,21 +341,29 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
 
-function textsOf(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value]
+type Said = readonly [path: string, text: string]
+
+function textsOf(value: unknown, path = ''): readonly Said[] {
+  if (typeof value === 'string') return [[path, value]]
   if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(textsOf)
+  return Object.entries(value).flatMap(([name, part]) =>
+    textsOf(part, path === '' ? name : `${path}.${name}`),
+  )
 }
 
-/** Whether a protected address or phone stands in what would be sent, however it is typed (law-and-standards 3.6). */
-export function tellsProtected(said: unknown, secrets: Secrets): boolean {
+/**
+ * Where a protected address or phone stands in what would be sent, however it is typed (law-and-standards 3.6).
+ * @returns the path of the first text that holds one (`summary`, `notes.0.facts`); null where none does
+ */
+export function protectedIn(said: unknown, secrets: Secrets): string | null {
   const streets = secrets.streets.flatMap((street) => [bare(street), bare(street.replace(/\d.*$/s, ''))])
   const phones = secrets.phones
     .map((phone) => bare(phone).replace(/^46/, ''))
     .filter((phone) => phone.length >= 7)
   const sought = [...streets.filter((street) => street.length >= 5), ...secrets.places.map(bare), ...phones]
-  return textsOf(said).some((text) => {
+  const found = textsOf(said).find(([, text]) => {
     const plain = bare(text)
     return sought.some((secret) => secret !== '' && plain.includes(secret))
   })
+  return found?.[0] ?? null
 }

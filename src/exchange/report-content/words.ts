@@ -16,6 +16,8 @@ type Words = {
   notHeard: (name: string) => string
   assessmentOf: (name: string) => string
   judgedBy: (name: string, title: string, moment: string) => string
+  notAssessed: string
+  notAssessedHint: string
   spokeWith: string
   notReached: string
   night: string
@@ -87,6 +89,9 @@ export const words = {
     notHeard: (name) => `${name} har inte fått komma till tals`,
     assessmentOf: (name) => `Skyddsbedömning av ${name}`,
     judgedBy: (name, title, moment) => `${name}, ${title}, ${moment}`,
+    notAssessed: 'Ej bedömd – återstår',
+    notAssessedHint:
+      'När rapporten skickades var skyddsbedömningen inte gjord. Jouren har den kvar att göra.',
     spokeWith: 'Samtal med',
     notReached: 'Inte nådd',
     night: 'Vad natten gjorde',
@@ -170,6 +175,9 @@ export const words = {
     notHeard: (name) => `${name} has not been heard`,
     assessmentOf: (name) => `Protective assessment of ${name}`,
     judgedBy: (name, title, moment) => `${name}, ${title}, ${moment}`,
+    notAssessed: 'Not assessed – remains',
+    notAssessedHint:
+      'When the report was sent the protective assessment was not made. The duty has it left to do.',
     spokeWith: 'Spoke with',
     notReached: 'Not reached',
     night: 'What the night did',

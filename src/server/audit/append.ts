@@ -5,7 +5,7 @@ import { versionAt } from '../../kernel/code-list.ts'
 import type { Contract } from '../../kernel/contract.ts'
 import { localDate } from '../../kernel/time.ts'
 import type { Tx } from '../database/connection.ts'
-import type { About, Context } from '../runner.ts'
+import type { About, Context } from '../handler.ts'
 
 type Entry = {
   readonly contract: Contract

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import { CamelCasePlugin, Kysely, type Logger, PostgresDialect, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  type Logger,
+  PostgresDialect,
+  type PostgresPool,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -62,9 +69,24 @@ export type Database = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
 /** Kysely over the pool; names are camelCase in code and snake_case in SQL, inside JSON columns left as they are. */
-export const openDatabase = (pool: pg.Pool, log?: Logger): Database =>
+export const openDatabase = (pool: pg.Pool | PostgresPool, log?: Logger): Database =>
   new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(log && { log }),
   })
+
+/**
+ * Kysely over one connection, and that connection: COPY through it belongs to the transaction that is open.
+ * One transaction at a time; `client.end()` ends it.
+ */
+export async function openSingle(url: string): Promise<{ db: Database; client: pg.Client }> {
+  const client = new NamingClient({ connectionString: url, types, options: '-c timezone=UTC' })
+  client.on('error', () => {})
+  await client.connect()
+  const borrowed = Object.assign(client, { release: () => {} })
+  return {
+    db: openDatabase({ connect: async () => borrowed, end: () => client.end(), options: {} }),
+    client,
+  }
+}

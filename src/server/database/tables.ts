@@ -22,7 +22,14 @@ import type {
   PersonUnmasking,
 } from '../../base/person/model.ts'
 import type { PersonMerge } from '../../base/person-merge/model.ts'
-import type { Case, CaseEvent, CasePerson, CaseRelation, ContactCase } from '../../duty/case/model.ts'
+import type {
+  Case,
+  CaseEvent,
+  CasePerson,
+  CasePersonWithdrawal,
+  CaseRelation,
+  ContactCase,
+} from '../../duty/case/model.ts'
 import type { CaseOpening } from '../../duty/case-history/model.ts'
 import type { Contact, ContactPerson } from '../../duty/intake/model.ts'
 import type { AdministrativeTime, Note, NoteAmendment } from '../../duty/journal/model.ts'
@@ -37,6 +44,8 @@ import type {
 import type { Disclosure } from '../../exchange/disclosure/model.ts'
 import type { Report, ReportEvent } from '../../exchange/handover/model.ts'
 import type { WithdrawalNotice } from '../../exchange/receipt/model.ts'
+import type { QuarterlyReading, QuarterlyReport } from '../../insight/quarterly-report/model.ts'
+import type { RegisterCase, RegisterImport, RegisterMeasure } from '../../insight/register-import/model.ts'
 
 /** Tables of the floor itself; those of slices are the rows of their entities. A drift test compares all with the database. */
 type Floor = {
@@ -91,6 +100,39 @@ type Floor = {
   installation: { key: string; value: string }
   loginFailure: { id: Generated<number>; username: string; address: string; at: Generated<string> }
   accountLink: { tokenHash: string; accountId: string; expiresAt: string; usedAt: string | null }
+  deviceKey: { accountId: string; key: string; createdAt: Generated<string> }
+  registerStageCase: {
+    importId: string
+    line: number
+    number: string
+    openedAt: string | null
+    stayCode: string | null
+    stayElsewhere: boolean | null
+    category: string | null
+    categoryVersion: number | null
+    nature: string | null
+    natureVersion: number | null
+    initiator: string | null
+    initiatorVersion: number | null
+    isStandby: boolean | null
+    administrativeMinutes: number | null
+    source: string
+    marks: unknown[] | null
+    fault: string | null
+  }
+  registerStageMeasure: {
+    importId: string
+    line: number
+    number: string
+    at: string | null
+    type: string | null
+    typeVersion: number | null
+    contactForm: string | null
+    minutes: number | null
+    source: string
+    marks: unknown[] | null
+    fault: string | null
+  }
 }
 
 export type Tables = Floor & {
@@ -122,6 +164,7 @@ export type Tables = Floor & {
   caseOpening: CaseOpening
   contactCase: ContactCase
   casePerson: CasePerson
+  casePersonWithdrawal: CasePersonWithdrawal
   caseRelation: CaseRelation
   measure: Measure
   note: Note
@@ -136,4 +179,9 @@ export type Tables = Floor & {
   reportEvent: ReportEvent
   withdrawalNotice: WithdrawalNotice
   disclosure: Disclosure
+  registerImport: RegisterImport
+  registerCase: RegisterCase
+  registerMeasure: Omit<RegisterMeasure, 'id'> & { id: Generated<number> }
+  quarterlyReport: QuarterlyReport
+  quarterlyReading: QuarterlyReading
 }

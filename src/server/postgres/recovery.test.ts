@@ -90,7 +90,8 @@ describe('after a kill', () => {
       .poll(() => query(server.urls.app, 'select 1 as one').catch(() => []), { timeout: 10_000 })
       .toEqual([{ one: 1 }])
     expect(postmasterPid(folder)).not.toBe(before)
-    expect(lines).toEqual(['PostgreSQL has ended unexpectedly and is started again'])
+    // A loaded machine may also say that it waits.
+    expect(lines).toContain('PostgreSQL has ended unexpectedly and is started again')
     await server.stop()
   })
 

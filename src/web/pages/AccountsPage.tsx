@@ -14,6 +14,7 @@ import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Choices.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { notify } from '../ui/Toasts.tsx'
+import { Permitted } from './Permitted.tsx'
 
 type Doing =
   | { readonly what: AccountAction; readonly account: AccountRow }
@@ -23,6 +24,14 @@ type Doing =
 
 /** The administrator's page: who can log in. */
 export function AccountsPage() {
+  return (
+    <Permitted contract={listAccounts}>
+      <Accounts />
+    </Permitted>
+  )
+}
+
+function Accounts() {
   const own = useWords(words)
   const { account: me } = useSession()
   const reading = useRead(listAccounts, {}, { topics: ['account'] })

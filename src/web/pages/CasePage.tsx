@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { Static } from 'typebox'
 import { displayName } from '../../base/person/rules.ts'
 import { type CaseView, getCase } from '../../duty/case/api.ts'
@@ -14,6 +15,7 @@ import { MeasurePanel } from '../../duty/measure/screens/MeasurePanel.tsx'
 import { AssessmentPanel } from '../../duty/protective-assessment/screens/AssessmentPanel.tsx'
 import { JudgementPanel } from '../../duty/triage/screens/JudgementPanel.tsx'
 import { CloseCase } from '../../exchange/closing/screens/CloseCase.tsx'
+import { NextStep } from '../../exchange/closing/screens/NextStep.tsx'
 import { HandoverPanel } from '../../exchange/handover/screens/HandoverPanel.tsx'
 import { useWords } from '../language.tsx'
 import { useRead } from '../query.ts'
@@ -69,15 +71,30 @@ function CaseFile({ row }: { readonly row: View }) {
       }
       width="wide"
     >
-      <CaseHead row={row} />
+      <NextStep row={row} />
+      <Part id="facts">
+        <CaseHead row={row} />
+      </Part>
       <div className="split">
         <div className="stack">
-          <JudgementPanel row={row} />
-          <AssessmentPanel caseId={row.id} />
-          <MeasurePanel caseId={row.id} />
+          <Part id="judgement">
+            <JudgementPanel row={row} />
+          </Part>
+          <Part id="assessments">
+            <AssessmentPanel caseId={row.id} />
+          </Part>
+          <Part id="measures">
+            <MeasurePanel caseId={row.id} />
+          </Part>
           <JournalPanel caseId={row.id} />
-          <HandoverPanel caseId={row.id} />
-          {row.status === 'open' && <CloseCase caseId={row.id} />}
+          <Part id="handover">
+            <HandoverPanel caseId={row.id} />
+          </Part>
+          {row.status === 'open' && (
+            <Part id="closing">
+              <CloseCase caseId={row.id} />
+            </Part>
+          )}
         </div>
         <div className="stack">
           <CasePeople row={row} />
@@ -86,5 +103,14 @@ function CaseFile({ row }: { readonly row: View }) {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** A part of the page that the next step can lead to. */
+function Part({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <div id={id} tabIndex={-1} className="case-part">
+      {children}
+    </div>
   )
 }

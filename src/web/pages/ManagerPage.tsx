@@ -1,5 +1,9 @@
+import { listMergeProposals } from '../../base/person-merge/api.ts'
+import { MergeProposals } from '../../base/person-merge/screens/MergeProposals.tsx'
+import { words as mergeWords } from '../../base/person-merge/words.ts'
 import { words as handoverWords } from '../../exchange/handover/words.ts'
 import { lastNight } from '../../exchange/morning/api.ts'
+import { spanOf } from '../../exchange/morning/rules.ts'
 import { Reconciliation } from '../../exchange/morning/screens/Reconciliation.tsx'
 import { Unanswered, Unread, Unreported } from '../../exchange/morning/screens/Unfinished.tsx'
 import { words } from '../../exchange/morning/words.ts'
@@ -11,18 +15,28 @@ import { useFormat } from '../ui/format.ts'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { DefinitionList, Panel } from '../ui/Panel.tsx'
+import { Status } from '../ui/Status.tsx'
+import { Permitted } from './Permitted.tsx'
 
 type Night = OutputOf<typeof lastNight>
 
 /** The manager's morning: does the night add up, what is not reported, what is not read. */
 export function ManagerPage() {
+  return (
+    <Permitted contract={lastNight}>
+      <Manager />
+    </Permitted>
+  )
+}
+
+function Manager() {
   const own = useWords(words)
   const format = useFormat()
   const reading = useRead(lastNight, {}, { topics: ['case', 'contact', 'report', 'deviation'] })
   const period = reading.data?.reconciliation
   return (
     <Page
-      title={own.manager}
+      title={own.managerOf[period === undefined ? 'night' : spanOf(period)]}
       width="wide"
       lead={period && own.managerLead(format.moment(period.from), format.moment(period.to))}
     >
@@ -37,6 +51,7 @@ export function ManagerPage() {
                 <Unanswered rows={night.unanswered} />
               </div>
             </div>
+            <Merges />
             <Figures night={night} />
           </>
         )}
@@ -45,27 +60,46 @@ export function ManagerPage() {
   )
 }
 
+/** Rows that a duty worker holds to be one person: the manager decides. */
+function Merges() {
+  const own = useWords(mergeWords)
+  const reading = useRead(listMergeProposals, {}, { topics: ['person'] })
+  return (
+    <Panel title={own.proposals}>
+      <Loaded reading={reading}>
+        {({ proposals }) =>
+          proposals.length === 0 ? (
+            <Status tone="success">{own.none}</Status>
+          ) : (
+            <MergeProposals proposals={proposals} />
+          )
+        }
+      </Loaded>
+    </Panel>
+  )
+}
+
 function Figures({ night }: { readonly night: Night }) {
   const own = useWords(words)
   const { statuses } = useWords(handoverWords)
   const { contacts, cases, deviations, reports } = night
-  const states = reports.map(({ status, count }) => `${count} ${statuses[status].toLocaleLowerCase('sv')}`)
+  const states = reports.map(({ status, count }) => `${statuses[status]}: ${count}`)
   return (
-    <Panel title={own.nightInFigures}>
+    <Panel title={own.spanInFigures[spanOf(night.reconciliation)]}>
       <DefinitionList
         columns={2}
         items={[
           {
             term: own.contacts,
-            value: `${contacts.total} (${contacts.missed} ${own.missed}, ${contacts.ongoing} ${own.ongoing})`,
+            value: `${contacts.total} (${own.missed(contacts.missed)}, ${contacts.ongoing} ${own.ongoing})`,
           },
-          { term: own.cases, value: `${cases.opened} (${cases.stillOpen} ${own.stillOpen})` },
-          { term: own.reports, value: states.join(', ') || '0' },
+          { term: own.cases, value: `${cases.opened} (${own.stillOpen(cases.stillOpen)})` },
+          { term: own.reports, value: states.join(' · ') || '0' },
           {
             term: own.deviations,
             value: (
               <Link to="/avvikelser">
-                {deviations.reported} ({deviations.open} {own.openDeviations})
+                {deviations.reported} ({own.openDeviations(deviations.open)})
               </Link>
             ),
           },

@@ -12,9 +12,18 @@ import { useFormat } from '../ui/format.ts'
 import { EmptyState, Loaded } from '../ui/Loaded.tsx'
 import { DefinitionList, Panel } from '../ui/Panel.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
+import { Permitted } from './Permitted.tsx'
 
 /** The municipality's morning: whether anything came in the night, what nobody has read, and what is promised. */
 export function MorningPage() {
+  return (
+    <Permitted contract={inbox}>
+      <Morning />
+    </Permitted>
+  )
+}
+
+function Morning() {
   const own = useWords(words)
   const { account } = useSession()
   const reading = useRead(inbox, {}, { topics: ['report'] })

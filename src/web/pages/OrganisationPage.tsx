@@ -25,6 +25,7 @@ import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, Loaded } from '../ui/Loaded.tsx'
 import { Panel } from '../ui/Panel.tsx'
+import { Permitted } from './Permitted.tsx'
 import '../styles/lists.css'
 
 type Doing =
@@ -37,6 +38,14 @@ const topics = ['organisation']
 
 /** The region, its members and partners: everybody of the staff reads it, the administrator changes it. */
 export function OrganisationPage() {
+  return (
+    <Permitted contract={readRegion}>
+      <Organisation />
+    </Permitted>
+  )
+}
+
+function Organisation() {
   const own = useWords(words)
   const { account } = useSession()
   const region = useRead(readRegion, {}, { topics })

@@ -9,11 +9,14 @@ import { useRead } from '../query.ts'
 import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState, Loaded } from '../ui/Loaded.tsx'
+import { NotFoundPage } from './NotFoundPage.tsx'
 
 /** Who has read a person's file, for the manager: newest first, fifty at a time. Reading this is logged too. */
 export function ReadersPage() {
   const { personId = '' } = useParams({ strict: false })
   const own = useWords(words)
+  const reading = useRead(listReaders, { personId })
+  if (reading.error?.isNotFound) return <NotFoundPage />
   return (
     <Page title={own.readers} lead={own.readersHint} width="wide">
       <ReaderPages personId={personId} after={null} />

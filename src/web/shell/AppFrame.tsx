@@ -1,5 +1,6 @@
 import { Link, Outlet, useBlocker, useLocation, useRouter } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { reachable } from '../connection.ts'
 import { useWords } from '../language.tsx'
 import { listen } from '../live.ts'
 import { useSession } from '../session.ts'
@@ -7,15 +8,18 @@ import { Icon } from '../ui/Icon.tsx'
 import { Loading } from '../ui/Loaded.tsx'
 import { hearShortcuts } from '../ui/shortcuts.ts'
 import { Toasts } from '../ui/Toasts.tsx'
-import { flushUnsaved, hasUnsaved } from '../ui/unsaved.ts'
+import { flushUnsaved, hasUnsaved, keepUnsaved, wouldBeLost } from '../ui/unsaved.ts'
 import { words } from '../words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { DemoBanner, OfflineBanner } from './Banners.tsx'
 import { keepFocus } from './keep-focus.ts'
+import { useLeftDrafts } from './left-drafts.ts'
 import { deviationsAddress, menuFor } from './navigation.ts'
 import { watchActivity } from './watch-activity.ts'
 
 const LeaveDialog = lazy(() => import('./LeaveDialog.tsx').then((m) => ({ default: m.LeaveDialog })))
+
+const LeftDrafts = lazy(() => import('./LeftDrafts.tsx').then((m) => ({ default: m.LeftDrafts })))
 
 const ReportDeviation = lazy(() =>
   import('../../base/deviation/screens/ReportDeviation.tsx').then((m) => ({ default: m.ReportDeviation })),
@@ -25,6 +29,7 @@ const ReportDeviation = lazy(() =>
 export function AppFrame() {
   const own = useWords(words)
   const session = useSession()
+  const left = useLeftDrafts()
   useEffect(listen, [])
   useEffect(hearShortcuts, [])
   useEffect(keepFocus, [])
@@ -38,6 +43,7 @@ export function AppFrame() {
       {session.demo && <DemoBanner />}
       <FrameHeader />
       <OfflineBanner />
+      <Suspense>{left.length > 0 && <LeftDrafts left={left} />}</Suspense>
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<Loading rows={6} />}>
           <Outlet />
@@ -116,10 +122,12 @@ function LeaveGuard() {
   const blocker = useBlocker({
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname || !hasUnsaved()) return false
-      await flushUnsaved()
-      return hasUnsaved()
+      await keepUnsaved()
+      // What is on the device comes back: a server that does not answer is not waited for.
+      if (reachable.get() || wouldBeLost()) await flushUnsaved()
+      return wouldBeLost()
     },
-    enableBeforeUnload: hasUnsaved,
+    enableBeforeUnload: wouldBeLost,
     withResolver: true,
   })
   return (

@@ -11,7 +11,7 @@ import { Form } from '../ui/Form.tsx'
 import { useForm } from '../ui/form.ts'
 import { Notice } from '../ui/Status.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { hasUnsaved } from '../ui/unsaved.ts'
+import { hasUnsaved, wouldBeLost } from '../ui/unsaved.ts'
 import { words } from '../words.ts'
 
 /** The lock: above everything, over a page that is hidden but stays as it was. */
@@ -114,7 +114,12 @@ function LoginAgainForm() {
       const { account } = await logIn(username, password)
       return before === undefined || before === account.id
     },
-    onDone: (isSame) => (isSame ? open() : setOther(true)),
+    onDone: (isSame) => {
+      if (isSame) return open()
+      // The former person's text lies on the device for them: this page is no longer anybody's.
+      if (wouldBeLost()) setOther(true)
+      else location.assign('/')
+    },
   })
   return (
     <>
@@ -137,12 +142,12 @@ function LoginAgainForm() {
   )
 }
 
-/** Leaves the page to the next person. What the server has stays with the former one; what it has not is asked about first. */
+/** Leaves the page to the next person. What the server or the device has stays with the former one; what neither has is asked about first. */
 function SwitchUser() {
   const own = useWords(words)
   const [isAsked, setAsked] = useState(false)
   const leave = async () => {
-    if (hasUnsaved() && !isAsked) return setAsked(true)
+    if (wouldBeLost() && !isAsked) return setAsked(true)
     await logOut().catch(() => location.assign('/login'))
   }
   return (
@@ -167,7 +172,7 @@ function useOtherTabs(): void {
         const ours = client.getQueryData(sessionQuery.queryKey)?.account.id
         if (ours === undefined) return
         if (ours === message.accountId) return open()
-        if (hasUnsaved()) lock.set('expired')
+        if (wouldBeLost()) lock.set('expired')
         else location.assign('/')
       }),
     [client],

@@ -15,7 +15,7 @@ describe('the main menu', () => {
   })
 
   it('starts every person on a page of their own', () => {
-    const pages = new Set(['/jour', '/chef', '/morgon', '/konton'])
+    const pages = new Set(['/jour', '/chef', '/morgon', '/kvartal', '/statistik', '/konton'])
     const starts = roles.filter((role) => role !== 'operator').map((role) => menuFor(role, pages)[0]?.to)
     expect(starts).not.toContain(undefined)
   })

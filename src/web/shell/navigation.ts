@@ -12,15 +12,21 @@ const addresses: Record<LinkName, string> = {
   manager: '/chef',
   deviations: '/avvikelser',
   accounts: '/konton',
+  statistics: '/statistik',
+  quarter: '/kvartal',
+  coding: '/koder',
+  registerImport: '/registerimport',
   organisation: '/organisation',
 }
 
 /** What each role has in its main menu; the first is where it starts. */
 const linksByRole: Record<Role, readonly LinkName[]> = {
-  'duty-worker': ['duty', 'lateEntry', 'outageForm', 'deviations', 'organisation'],
-  'duty-manager': ['manager', 'duty', 'lateEntry', 'outageForm', 'deviations', 'organisation'],
+  'duty-worker': ['duty', 'lateEntry', 'outageForm', 'coding', 'deviations', 'organisation'],
+  'duty-manager': ['manager', 'duty', 'statistics', 'quarter', 'coding', 'deviations', 'organisation'],
   intake: ['morning', 'deviations', 'organisation'],
-  administrator: ['accounts', 'organisation', 'deviations'],
+  chair: ['quarter', 'deviations', 'organisation'],
+  evaluator: ['statistics', 'coding'],
+  administrator: ['accounts', 'organisation', 'registerImport', 'coding', 'deviations'],
   operator: [],
 }
 

@@ -1,21 +1,23 @@
+import { now } from '../../kernel/time.ts'
 import { reachable } from '../connection.ts'
 import { useWords } from '../language.tsx'
 import { useStore } from '../store.ts'
-import type { Autosave } from './autosave.ts'
-import type { SaveState as State } from './autosaver.ts'
+import type { Autosave, OlderText } from './autosave.ts'
 import { Button } from './Button.tsx'
 import { type Format, useFormat } from './format.ts'
 import { Icon, type Tone } from './Icon.tsx'
 import { Notice } from './Status.tsx'
 import { type KitWords, words } from './words.ts'
 
-/** Whether what stands in the draft is on the server. Spoken only when it is not. */
-export function SaveState({ state }: { readonly state: State }) {
+type ShownState = Autosave<unknown>['state']
+
+/** Whether what stands in the draft is on the server, or at least on this device. Spoken only when it is not. */
+export function SaveState({ state }: { readonly state: ShownState }) {
   const own = useWords(words)
   const format = useFormat()
   const isReachable = useStore(reachable)
   const [tone, text] = look(state, isReachable, own, format)
-  const isBad = tone === 'warning'
+  const isBad = tone === 'warning' || tone === 'important'
   return (
     <span className={`save-state save-state-${tone}`}>
       {text !== '' && tone !== 'neutral' && <Icon name={tone} size={16} />}
@@ -27,7 +29,8 @@ export function SaveState({ state }: { readonly state: State }) {
   )
 }
 
-function look(state: State, isReachable: boolean, own: KitWords, format: Format): [Tone, string] {
+function look(state: ShownState, isReachable: boolean, own: KitWords, format: Format): [Tone, string] {
+  const unanswered: [Tone, string] = state.isKept ? ['important', own.keptHere] : ['warning', own.notSaved]
   switch (state.kind) {
     case 'clean':
       return ['neutral', '']
@@ -36,17 +39,17 @@ function look(state: State, isReachable: boolean, own: KitWords, format: Format)
     case 'conflict':
       return ['warning', own.conflict]
     case 'failed':
-      if (state.problem.isOpenEnded) return ['warning', own.notSaved]
+      if (state.problem.isOpenEnded) return unanswered
       return ['warning', state.problem.errors.length > 0 ? own.notSavedRefused : own.notSavedFault]
     case 'saving':
     case 'waiting':
-      if (!isReachable) return ['warning', own.notSaved]
+      if (!isReachable) return unanswered
       return ['neutral', state.kind === 'saving' ? own.saving : own.unsaved]
   }
 }
 
 export type ConflictNoticeProps = {
-  readonly autosave: Pick<Autosave<unknown>, 'state' | 'resolve'>
+  readonly autosave: Pick<Autosave<unknown>, 'state' | 'resolve' | 'older'>
   /** The label of a field by its path, as the person knows it. */
   readonly fieldLabel: (path: string) => string
   /** Fetches and shows what the other person saved; then `autosave.reset`. */
@@ -59,6 +62,7 @@ export type ConflictNoticeProps = {
 export function ConflictNotice({ autosave, fieldLabel, onTakeTheirs, onKeepMine }: ConflictNoticeProps) {
   const own = useWords(words)
   const format = useFormat()
+  if (autosave.older !== null) return <OlderNotice older={autosave.older} fieldLabel={fieldLabel} />
   if (autosave.state.kind !== 'conflict') return null
   const { stale } = autosave.state.problem
   if (stale === null) return null
@@ -67,7 +71,11 @@ export function ConflictNotice({ autosave, fieldLabel, onTakeTheirs, onKeepMine 
     <Notice
       tone="important"
       isUrgent
-      title={own.conflictTitle(stale.by, format.time(stale.at))}
+      title={
+        stale.at === null
+          ? own.conflictSometime(stale.by || own.somebody)
+          : own.conflictTitle(stale.by, format.time(stale.at))
+      }
       actions={
         <>
           <Button onPress={keep}>{own.keepMine}</Button>
@@ -76,6 +84,43 @@ export function ConflictNotice({ autosave, fieldLabel, onTakeTheirs, onKeepMine 
       }
     >
       <p>{own.conflictBody(stale.fields.map(fieldLabel).join(', '))}</p>
+    </Notice>
+  )
+}
+
+/** Text that lay on this device beside what the server has now: both are read before one is chosen. */
+function OlderNotice(props: { readonly older: OlderText; readonly fieldLabel: (path: string) => string }) {
+  const { older, fieldLabel } = props
+  const own = useWords(words)
+  const format = useFormat()
+  return (
+    <Notice
+      tone="important"
+      isUrgent
+      title={own.olderTitle(format.recent(older.at, now()))}
+      actions={
+        <>
+          <Button onPress={older.layBack}>{own.layBack}</Button>
+          <Button onPress={older.discard}>{own.discardOlder}</Button>
+        </>
+      }
+    >
+      <p>{own.olderBody}</p>
+      <dl>
+        {older.texts.map(({ field, mine, other }) => (
+          <div key={field}>
+            <dt>
+              <strong>{fieldLabel(field)}</strong>
+            </dt>
+            <dd className="kept-text">
+              <em>{own.olderMine}:</em> {mine}
+            </dd>
+            <dd className="kept-text">
+              <em>{own.olderOther}:</em> {other}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Notice>
   )
 }

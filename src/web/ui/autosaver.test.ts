@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../problem.ts'
-import { Autosaver, type SaveOptions, type SaveState } from './autosaver.ts'
+import { Autosaver, type Keep, type SaveOptions, type SaveState } from './autosaver.ts'
 
 type Note = { text: string }
 type Flight = { values: Note; options: SaveOptions; land: () => void; crash: (problem: Problem) => void }
 
-function desk(initial = '') {
+function desk(initial = '', keep: Keep<Note> | null = null) {
   const flights: Flight[] = []
   const states: SaveState[] = []
   const saver = new Autosaver<Note>(
@@ -16,6 +16,7 @@ function desk(initial = '') {
       ),
     (state) => states.push(state),
     { delay: 1000, longest: 5000 },
+    keep,
   )
   return { saver, flights, states, last: () => states.at(-1)?.kind }
 }
@@ -154,5 +155,89 @@ describe('autosave', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(sent(flights)).toEqual([])
     expect(saver.isUnsaved()).toBe(false)
+  })
+})
+
+/** A device that remembers the last it was given. */
+function device() {
+  const kept: { now: string | null } = { now: null }
+  const keep: Keep<Note> = {
+    write: ({ values, base, sent }) => {
+      kept.now = [base, ...sent, values].map(({ text }) => text).join(' > ')
+    },
+    drop: () => {
+      kept.now = null
+    },
+  }
+  return { kept, keep }
+}
+
+describe('what the device keeps meanwhile', () => {
+  it('is nothing until something is typed, and nothing when it is taken back', () => {
+    const { kept, keep } = device()
+    const { saver } = desk('a', keep)
+    saver.change({ text: 'a' })
+    expect(kept.now).toBe(null)
+    saver.change({ text: 'ab' })
+    expect(kept.now).toBe('a > ab')
+    saver.change({ text: 'a' })
+    expect(kept.now).toBe(null)
+  })
+
+  it('goes when the server has acknowledged it, and only then', async () => {
+    const { kept, keep } = device()
+    const { saver, flights } = desk('a', keep)
+    saver.change({ text: 'ab' })
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(kept.now).toBe('a > ab > ab')
+    saver.change({ text: 'abc' })
+    flights[0]?.land()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept.now).toBe('ab > abc')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(kept.now).toBe('ab > abc > abc')
+    flights[1]?.land()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(kept.now).toBe(null)
+  })
+
+  it('remembers the first attempt without an answer and the last ones', async () => {
+    const { kept, keep } = device()
+    const { saver, flights } = desk('', keep)
+    for (let attempt = 0; attempt < 9; attempt++) {
+      saver.change({ text: `${attempt}` })
+      await vi.advanceTimersByTimeAsync(15_000)
+      flights[attempt]?.crash(Problem.offline())
+      await vi.advanceTimersByTimeAsync(0)
+    }
+    expect(kept.now).toBe(' > 0 > 4 > 5 > 6 > 7 > 8 > 8')
+  })
+
+  it('stays through a conflict, and goes when the person takes what the other wrote', async () => {
+    const { kept, keep } = device()
+    const { saver, flights } = desk('a', keep)
+    saver.change({ text: 'mine' })
+    await vi.advanceTimersByTimeAsync(1000)
+    flights[0]?.crash(stale)
+    await vi.advanceTimersByTimeAsync(0)
+    saver.change({ text: 'mine and more' })
+    expect(kept.now).toBe('a > mine > mine and more')
+    saver.reset({ text: 'theirs' })
+    expect(kept.now).toBe(null)
+  })
+})
+
+describe('a saver whose text another form has taken over', () => {
+  it('sends nothing more, and waits for what is in flight', async () => {
+    const { saver, flights } = desk()
+    saver.change({ text: 'a' })
+    await vi.advanceTimersByTimeAsync(1000)
+    saver.change({ text: 'ab' })
+    const retired = saver.retire()
+    flights[0]?.crash(Problem.offline())
+    await retired
+    await vi.advanceTimersByTimeAsync(60_000)
+    await saver.flush()
+    expect(sent(flights)).toEqual(['a'])
   })
 })

@@ -20,6 +20,18 @@ export type Save<V> = (values: V, options: SaveOptions) => Promise<unknown>
 /** `delay` after the last keystroke, `longest` after the first unsaved one, both in milliseconds. */
 export type Rhythm = { readonly delay: number; readonly longest: number }
 
+/** What the server has not acknowledged: what it has, what stands here, and attempts whose answer never came. */
+export type Unacknowledged<V> = { readonly values: V; readonly base: V; readonly sent: readonly V[] }
+
+/** Where that is kept meanwhile. `isUrgent`: it is about to be sent. */
+export type Keep<V> = {
+  readonly write: (unacknowledged: Unacknowledged<V>, isUrgent: boolean) => void
+  readonly drop: () => void
+}
+
+/** Of the attempts without an answer the first and the last ones are remembered: more would be written at each keystroke. */
+const rememberedAttempts = 6
+
 /** Keeps the server's draft up to date: one save in flight at a time, always the newest values, none forgotten (DESIGN 6). */
 export class Autosaver<V> {
   private values: V
@@ -31,17 +43,38 @@ export class Autosaver<V> {
   private flight: Promise<void> | null = null
   private failures = 0
   private state: SaveState = { kind: 'clean' }
+  private sent: V[] = []
+  private isKept = false
+  private isRetired = false
   private readonly submission = new Submission()
   private readonly save: Save<V>
   private readonly show: (state: SaveState) => void
   private readonly rhythm: Rhythm
+  private readonly keep: Keep<V> | null
 
-  constructor(initial: V, save: Save<V>, show: (state: SaveState) => void, rhythm: Rhythm) {
+  constructor(
+    initial: V,
+    save: Save<V>,
+    show: (state: SaveState) => void,
+    rhythm: Rhythm,
+    keep: Keep<V> | null = null,
+  ) {
     this.values = initial
     this.savedText = JSON.stringify(initial)
     this.save = save
     this.show = show
     this.rhythm = rhythm
+    this.keep = keep
+  }
+
+  /** What stands here. */
+  current(): V {
+    return this.values
+  }
+
+  /** What the server has, as far as it has said. */
+  saved(): V {
+    return JSON.parse(this.savedText) as V
   }
 
   isUnsaved(): boolean {
@@ -50,6 +83,7 @@ export class Autosaver<V> {
 
   change(values: V): void {
     this.values = values
+    this.keepUp()
     if (this.flight !== null) this.changedAt ??= performance.now()
     if (this.flight !== null || this.state.kind === 'conflict') return
     if (!this.isUnsaved()) {
@@ -70,6 +104,8 @@ export class Autosaver<V> {
   reset(values: V): void {
     this.values = values
     this.savedText = JSON.stringify(values)
+    this.sent = []
+    this.keepUp()
     this.settle()
   }
 
@@ -83,6 +119,13 @@ export class Autosaver<V> {
 
   stop(): void {
     clearTimeout(this.timer)
+  }
+
+  /** Sends nothing more; resolves when what is in flight has come back. */
+  async retire(): Promise<void> {
+    this.isRetired = true
+    this.stop()
+    await this.flight
   }
 
   private plan(): void {
@@ -105,6 +148,8 @@ export class Autosaver<V> {
     const sent = this.values
     const text = JSON.stringify(sent)
     this.changedAt = null
+    this.sent = [...this.sent.slice(0, 1), ...this.sent.slice(1).slice(2 - rememberedAttempts), sent]
+    this.keepUp(true)
     this.move({ kind: 'saving' })
     try {
       await this.save(sent, { commandId: this.submission.idFor(sent), attempts: 1, keepalive })
@@ -113,6 +158,8 @@ export class Autosaver<V> {
       this.failures = 0
       this.savedAt = now()
       this.refusedText = null
+      this.sent = []
+      this.keepUp()
       this.move({ kind: 'saved', at: this.savedAt })
     } catch (thrown) {
       const problem = asProblem(thrown)
@@ -136,7 +183,19 @@ export class Autosaver<V> {
 
   /** Not what the server has just refused, and not over somebody else's text. */
   private mayTry(): boolean {
-    return this.state.kind !== 'conflict' && JSON.stringify(this.values) !== this.refusedText
+    return (
+      !this.isRetired && this.state.kind !== 'conflict' && JSON.stringify(this.values) !== this.refusedText
+    )
+  }
+
+  private keepUp(isUrgent = false): void {
+    if (JSON.stringify(this.values) !== this.savedText || this.sent.length > 0) {
+      this.keep?.write({ values: this.values, base: this.saved(), sent: this.sent }, isUrgent)
+      this.isKept = true
+    } else if (this.isKept) {
+      this.keep?.drop()
+      this.isKept = false
+    }
   }
 
   private settle(): void {

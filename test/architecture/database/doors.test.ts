@@ -123,6 +123,8 @@ describe('a role', () => {
     jour1: 'duty-worker',
     chef: 'duty-manager',
     gavle: 'intake',
+    ordforande: 'chair',
+    utvarderare: 'evaluator',
     admin: 'administrator',
   } as const
 

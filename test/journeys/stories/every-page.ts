@@ -10,6 +10,10 @@ import { caseReaders, personCases } from '../../../src/duty/case-history/api.ts'
 import { getContact, lateEntry, listContacts } from '../../../src/duty/intake/api.ts'
 import { caseReceivers, getReport } from '../../../src/exchange/handover/api.ts'
 import { inbox, lastNight } from '../../../src/exchange/morning/api.ts'
+import { readLists } from '../../../src/insight/coding/api.ts'
+import { readReport } from '../../../src/insight/quarterly-report/api.ts'
+import { runImport } from '../../../src/insight/register-import/api.ts'
+import { readTables } from '../../../src/insight/statistics/api.ts'
 import type { Contract, OutputOf } from '../../../src/kernel/contract.ts'
 import type { Role } from '../../../src/kernel/permit.ts'
 import { words as kit } from '../../../src/web/ui/words.ts'
@@ -33,12 +37,20 @@ const pages: Readonly<Record<string, Contract>> = {
   '/rapporter/$reportId': getReport,
   '/morgon': inbox,
   '/chef': lastNight,
+  '/statistik': readTables,
+  '/kvartal': readReport,
+  '/kvartal/$quarterlyReportId': readReport,
+  '/koder': readLists,
+  '/koder/$listId': readLists,
+  '/registerimport': runImport,
 }
 const open = ['/', '/login', '/valj-losenord', '/finns-inte']
 const people: readonly { readonly username: string; readonly role: Role }[] = [
   { username: 'jour1', role: 'duty-worker' },
   { username: 'chef', role: 'duty-manager' },
   { username: 'mottagning.hudiksvall', role: 'intake' },
+  { username: 'ordforande.gavle', role: 'chair' },
+  { username: 'utvarderare', role: 'evaluator' },
   { username: 'admin', role: 'administrator' },
 ]
 /** Pictures of the handbook, where no other story takes them. */
@@ -85,7 +97,8 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
     const { rows } = await ask(inbox)
     return { reportId: rows.map(({ id }) => id).slice(0, 2) }
   }
-  if (role === 'administrator') return {}
+  const listId = ['measure-type']
+  if (role === 'administrator' || role === 'evaluator' || role === 'chair') return { listId }
   const { cases } = await ask(listOpenCases)
   const { ongoing, finished } = await ask(listContacts)
   const [first] = cases
@@ -93,6 +106,7 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
   const { receivers } = await ask(caseReceivers, { caseId: first.id })
   const one = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => id ?? []).slice(0, 1)
   return {
+    listId,
     caseId: [first.id],
     personId: one(first.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
     contactId: [...one(ongoing.map(({ id }) => id)), ...one(finished.map(({ id }) => id))],

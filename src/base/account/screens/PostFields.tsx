@@ -7,7 +7,7 @@ import type { Bound } from '../../../web/ui/form.ts'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
 import { readMembers } from '../../organisation/api.ts'
-import { type Appointment, appointableRoles } from '../model.ts'
+import { type Appointment, appointableRoles, memberRoles } from '../model.ts'
 import { words } from '../words.ts'
 
 export type PostValues = {
@@ -17,7 +17,7 @@ export type PostValues = {
   validTo: LocalDate | null
 }
 
-/** Role and days of a post; which municipality only where the role is a municipal intake. */
+/** Role and days of a post; which municipality only where the role belongs to one. */
 export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<PostValues[K]> }) {
   const own = useWords(words)
   const members = useQuery(readOptions(readMembers, {}))
@@ -28,7 +28,7 @@ export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<Pos
         options={appointableRoles.map((role) => ({ value: role, label: own.roles[role] }))}
         {...fields.role}
       />
-      {fields.role.value === 'intake' && (
+      {fields.role.value !== null && memberRoles.includes(fields.role.value) && (
         <Loaded reading={members} rows={1}>
           {(data) => (
             <Select
@@ -50,5 +50,5 @@ export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<Pos
 /** The municipality goes with the role: one chosen before the role was changed is not sent. */
 export const postOf = <V extends PostValues>(values: V): V => ({
   ...values,
-  memberId: values.role === 'intake' ? values.memberId : null,
+  memberId: values.role !== null && memberRoles.includes(values.role) ? values.memberId : null,
 })

@@ -44,9 +44,7 @@ export function CaseHead({ row }: { readonly row: View }) {
       actions={
         isOpen ? (
           <>
-            <Button variant="primary" onPress={() => setOpen('responsible')}>
-              {own.changeResponsible}
-            </Button>
+            <Button onPress={() => setOpen('responsible')}>{own.changeResponsible}</Button>
             <Button onPress={() => setOpen('facts')}>{own.change}</Button>
           </>
         ) : (

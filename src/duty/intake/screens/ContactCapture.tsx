@@ -3,9 +3,10 @@ import type { Static } from 'typebox'
 import { api } from '../../../web/api.ts'
 import { useWords } from '../../../web/language.tsx'
 import { asProblem, type Problem } from '../../../web/problem.ts'
-import { refreshTopics } from '../../../web/query.ts'
+import { queryClient, readOptions, refreshTopics } from '../../../web/query.ts'
 import { useSession } from '../../../web/session.ts'
 import { useAutosave } from '../../../web/ui/autosave.ts'
+import type { SaveOptions } from '../../../web/ui/autosaver.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import type { Bound } from '../../../web/ui/form.ts'
 import { ErrorState } from '../../../web/ui/Loaded.tsx'
@@ -93,9 +94,7 @@ export function ContactCapture(props: {
     >
       <ConflictNotice
         autosave={autosave}
-        fieldLabel={(path) =>
-          writtenFields.flatMap((field) => (field === path ? own.fields[field] : []))[0] ?? path
-        }
+        fieldLabel={draft.fieldLabel}
         onTakeTheirs={() => void draft.takeTheirs()}
         onKeepMine={draft.keepMine}
       />
@@ -133,8 +132,11 @@ export function ContactCapture(props: {
 
 /** What is typed, saved a field at a time by what differs from what the server has. */
 function useContactDraft(contact: View, version: number, onChanged: (version: number) => void) {
+  const own = useWords(words)
   const { account } = useSession()
   const contactId = contact.id
+  const fieldLabel = (path: string) =>
+    writtenFields.flatMap((field) => (field === path ? own.fields[field] : []))[0] ?? path
   const [typed, setTyped] = useState(() => typedFrom(contact))
   const seen = useRef({ version: contact.version, typed: typedFrom(contact) })
   const isUnanswered = useRef(false)
@@ -156,8 +158,12 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
     )
     seen.current = { version: saved.version, typed: draft }
     onChanged(saved.version)
+    // So that it comes back as it was left, also before it is read again.
+    queryClient.setQueryData(readOptions(getContact, { contactId }).queryKey, (view) =>
+      view === undefined ? undefined : { ...view, ...changes, version: saved.version },
+    )
   }
-  const autosave = useAutosave<TypedContact>(typed, async (draft, options) => {
+  const save = async (draft: TypedContact, options: SaveOptions) => {
     try {
       await send(draft, options)
       isUnanswered.current = false
@@ -170,10 +176,21 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
       await fetchVersion()
       await send(draft, { attempts: 1 })
     }
+  }
+  const autosave = useAutosave(typed, save, {
+    draft: {
+      contract: saveContact.name,
+      target: contactId,
+      page: `/kontakter/${contactId}`,
+      label: `${own.contact} ${contact.number}`,
+      fieldLabel,
+    },
+    layBack: setTyped,
   })
   return {
     typed,
     autosave,
+    fieldLabel,
     saw,
     version: () => seen.current.version,
     keepMine: fetchVersion,

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { showHiddenCharacters } from '../../../kernel/text.ts'
 import { now } from '../../../kernel/time.ts'
 import { api } from '../../../web/api.ts'
 import { givenNumber } from '../../../web/given.ts'
@@ -11,8 +13,9 @@ import { useFormat } from '../../../web/ui/format.ts'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { notify } from '../../../web/ui/Toasts.tsx'
-import { addAdministrativeTime } from '../api.ts'
-import { availableInCase } from '../rules.ts'
+import { WriteDialog } from '../../measure/screens/WriteDialog.tsx'
+import { addAdministrativeTime, withdrawAdministrativeTime } from '../api.ts'
+import { availableInCase, availableTime } from '../rules.ts'
 import { words } from '../words.ts'
 import type { JournalOfCase } from './JournalPanel.tsx'
 
@@ -25,7 +28,6 @@ export function AdministrativeTime({
   readonly journal: JournalOfCase
 }) {
   const own = useWords(words)
-  const format = useFormat()
   const { account } = useSession()
   const form = useForm({
     initial: { minutes: '' },
@@ -47,9 +49,7 @@ export function AdministrativeTime({
         <>
           <ul className="plain-list">
             {journal.administrativeTime.map((row) => (
-              <li key={row.id} className="quiet">
-                {own.timeRow(row.minutes, row.accountName, format.moment(row.at))}
-              </li>
+              <TimeRow key={row.id} row={row} />
             ))}
           </ul>
           <p>{own.timeTotal(journal.administrativeMinutes)}</p>
@@ -66,5 +66,46 @@ export function AdministrativeTime({
         </Form>
       )}
     </Panel>
+  )
+}
+
+function TimeRow({ row }: { readonly row: JournalOfCase['administrativeTime'][number] }) {
+  const own = useWords(words)
+  const format = useFormat()
+  const [isAsking, setAsking] = useState(false)
+  const text = own.timeRow(row.minutes, row.accountName, format.moment(row.at))
+  if (row.withdrawnAt !== null)
+    return (
+      <li className="quiet">
+        {own.timeWithdrawn(text, row.withdrawnByName ?? '', format.moment(row.withdrawnAt))}
+        <p className="quoted">{showHiddenCharacters(row.withdrawnReason ?? '')}</p>
+      </li>
+    )
+  return (
+    <li className="quiet row">
+      {text}
+      {availableTime(row).withdraw.allowed && (
+        <Button variant="tertiary" label={own.timeWithdrawOf(row.minutes)} onPress={() => setAsking(true)}>
+          {own.timeWithdraw}
+        </Button>
+      )}
+      {isAsking && (
+        <WriteDialog
+          title={own.timeWithdrawOf(row.minutes)}
+          hint={own.timeWithdrawHint}
+          label={own.reason}
+          confirm={own.timeWithdraw}
+          cancel={own.cancel}
+          field="reason"
+          maxLength={1000}
+          isDangerous
+          submit={(reason, options) =>
+            api.call(withdrawAdministrativeTime, { timeId: row.id, reason }, options)
+          }
+          onDone={() => void refreshTopics([`case/${row.caseId}`])}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
   )
 }

@@ -47,7 +47,17 @@ export function NoteDraft({ note }: { readonly note: View }) {
     saved.current = JSON.stringify(next)
     keep(server.current)
   }
-  const autosave = useAutosave(values, save)
+  const fieldLabel = (path: string) => fieldLabels(own)[path] ?? path
+  const autosave = useAutosave(values, save, {
+    draft: {
+      contract: saveNote.name,
+      target: note.id,
+      page: `/arenden/${note.caseId}`,
+      label: own.title,
+      fieldLabel,
+    },
+    layBack: setValues,
+  })
 
   const press = async () => {
     await autosave.flush()
@@ -86,7 +96,7 @@ export function NoteDraft({ note }: { readonly note: View }) {
       <p className="quiet">{own.draftHint}</p>
       <ConflictNotice
         autosave={autosave}
-        fieldLabel={(path) => fieldLabels(own)[path] ?? path}
+        fieldLabel={fieldLabel}
         onKeepMine={theirs}
         onTakeTheirs={() => void takeTheirs()}
       />

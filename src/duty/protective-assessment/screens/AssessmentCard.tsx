@@ -21,7 +21,7 @@ import { WriteDialog } from '../../measure/screens/WriteDialog.tsx'
 import { type AssessmentView, amendAssessment, reassess, withdrawAssessment } from '../api.ts'
 import { available } from '../rules.ts'
 import { words } from '../words.ts'
-import { type AssessmentsOfCase, useChildName } from './child-name.ts'
+import { type AssessmentsOfCase, useChildName, useGuardianName } from './child-name.ts'
 
 /** A locked assessment as it stands, with what can still be done; or the trace of one taken out of the file. */
 export function AssessmentCard(props: {
@@ -34,6 +34,7 @@ export function AssessmentCard(props: {
   const format = useFormat()
   const language = useLanguage()
   const name = useChildName(data)(assessment.personId)
+  const guardianName = useGuardianName(data)
   if (assessment.status === 'withdrawn' && assessment.withdrawnAt !== null)
     return (
       <div className="stack-tight">
@@ -78,7 +79,7 @@ export function AssessmentCard(props: {
       {assessment.voices.map((voice) => (
         <Part
           key={voice.id}
-          title={`${own.voiceKinds[voice.kind]} ${voice.name ?? ''}: ${voice.reached === 'yes' ? coded(informationSource, voice.source) : own.reachedAnswers[voice.reached]}`}
+          title={`${[own.voiceKinds[voice.kind], voice.name ?? guardianName(voice.personId)].filter(Boolean).join(' ')}: ${voice.reached === 'yes' ? coded(informationSource, voice.source) : own.reachedAnswers[voice.reached]}`}
           text={(voice.reached === 'yes' ? voice.said : voice.notReachedReason) ?? ''}
         />
       ))}

@@ -84,7 +84,16 @@ export function AssessmentForm({ assessment, data, onClose }: AssessmentFormProp
     }
     keep(assessment, server.current)
   }
-  const autosave = useAutosave(draft, save)
+  const autosave = useAutosave(draft, save, {
+    draft: {
+      contract: saveAssessment.name,
+      target: assessment.id,
+      page: `/arenden/${assessment.caseId}`,
+      label: own.formTitle(name),
+      fieldLabel: (path) => labelOf(path, own),
+    },
+    layBack: setDraft,
+  })
 
   const theirs = async () => {
     const reading = readOptions(readAssessments, { caseId: assessment.caseId })

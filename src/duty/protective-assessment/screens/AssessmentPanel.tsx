@@ -38,7 +38,9 @@ function Assessments({ caseId, data }: { readonly caseId: string; readonly data:
     return <AssessmentForm key={open.id} assessment={open} data={data} onClose={() => setOpenId(null)} />
 
   const begin = async (personId: string) => setOpenId((await start.run({ caseId, personId }))?.id ?? null)
-  const free = data.children.filter(({ person }) => drafts.every((draft) => draft.personId !== person.id))
+  // A child who has an assessment gets a new one from that one, so that the chain stays one (D-14).
+  const begun = data.assessments.filter(({ status }) => status === 'draft' || status === 'locked')
+  const free = data.children.filter(({ person }) => begun.every(({ personId }) => personId !== person.id))
   return (
     <>
       {start.problem !== null && <Refused problem={start.problem} />}

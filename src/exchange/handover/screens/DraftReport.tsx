@@ -13,19 +13,22 @@ import { ConfirmDialog } from '../../../web/ui/Dialog.tsx'
 import { useFormat } from '../../../web/ui/format.ts'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { ConflictNotice, SaveState } from '../../../web/ui/SaveState.tsx'
+import { Select } from '../../../web/ui/Select.tsx'
 import { Notice } from '../../../web/ui/Status.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { notify } from '../../../web/ui/Toasts.tsx'
-import { completenessOf } from '../../report-content/rules.ts'
+import { completenessOf, unassessedIn } from '../../report-content/rules.ts'
+import { useNames } from '../../report-content/screens/names.ts'
 import { ReportBody } from '../../report-content/screens/ReportBody.tsx'
 import { previewReport, saveDraft, sendReport } from '../api.ts'
 import { type UnitKind, unitKinds } from '../model.ts'
-import { tellsSomebody } from '../rules.ts'
+import { protectedPlaces, tellsSomebody } from '../rules.ts'
 import { words } from '../words.ts'
 import { GroundRow } from './GroundRow.tsx'
 
 export type Preview = OutputOf<typeof previewReport>
 type Values = {
+  readonly memberId: string | null
   readonly unitKind: UnitKind
   readonly summary: string
   readonly requestedContact: string
@@ -34,7 +37,8 @@ type Values = {
   readonly leftOutPersons: readonly string[]
 }
 
-const valuesOf = ({ draft }: Preview): Values => ({
+const valuesOf = ({ draft, head }: Preview): Values => ({
+  memberId: head.memberId,
   unitKind: draft.unitKind,
   summary: draft.summary ?? '',
   requestedContact: draft.requestedContact ?? '',
@@ -75,11 +79,30 @@ export function DraftReport(props: {
     )
     version.current = answer.version
     saved.current = JSON.stringify(next)
+    keep(head.id, next, answer.version)
     // Texts are shown as they are typed; what is left out is for the server to say again.
-    const choices = (one: Values) => JSON.stringify([one.leftOutNotes, one.leftOutPersons])
+    const choices = (one: Values) => JSON.stringify([one.memberId, one.leftOutNotes, one.leftOutPersons])
     if (choices(before) !== choices(next)) await refreshTopics([`draft/${head.id}`])
   }
-  const autosave = useAutosave(values, save)
+  const labels: Readonly<Record<string, string>> = {
+    memberId: own.district,
+    unitKind: own.unit,
+    summary: own.summary,
+    requestedContact: own.requestedContact,
+    opportunity: own.opportunity,
+    leftOutNotes: own.notes,
+    leftOutPersons: own.people,
+  }
+  const autosave = useAutosave(values, save, {
+    draft: {
+      contract: saveDraft.name,
+      target: head.id,
+      page: `/rapporter/${head.id}`,
+      label: `${own.report} ${head.number}`,
+      fieldLabel: (path) => labels[path] ?? path,
+    },
+    layBack: setValues,
+  })
   const set = (changes: Partial<Values>) => {
     send.clear()
     setValues((before) => ({ ...before, ...changes }))
@@ -114,14 +137,8 @@ export function DraftReport(props: {
   }
   const shown = { ...preview.content, ...written, unitKind: values.unitKind }
   const content = { ...shown, completeness: completenessOf(shown) }
-  const labels: Readonly<Record<string, string>> = {
-    unitKind: own.unit,
-    summary: own.summary,
-    requestedContact: own.requestedContact,
-    opportunity: own.opportunity,
-    leftOutNotes: own.notes,
-    leftOutPersons: own.people,
-  }
+  const nameOf = useNames(content)
+  const unassessed = unassessedIn(content).map(nameOf).join(', ')
   const field = (name: 'summary' | 'requestedContact' | 'opportunity') => ({
     name,
     value: values[name],
@@ -137,6 +154,17 @@ export function DraftReport(props: {
           onKeepMine={async () => void (await theirs())}
           onTakeTheirs={() => void takeTheirs()}
         />
+        {preview.districts.length > 0 && (
+          <Select
+            name="memberId"
+            label={own.district}
+            description={own.districtHint}
+            options={preview.districts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={values.memberId}
+            onChange={(memberId) => memberId !== null && set({ memberId })}
+            width="medium"
+          />
+        )}
         <TextArea
           label={own.summary}
           description={own.summaryHint}
@@ -172,6 +200,14 @@ export function DraftReport(props: {
         {preview.obstacle !== null && (
           <Notice tone="important" title={own.obstacle}>
             <p>{own.refusals[preview.obstacle]}</p>
+            {preview.obstacle === 'protected-in-text' && (
+              <p>{own.standsIn(placeOf(preview.obstacleField))}</p>
+            )}
+          </Notice>
+        )}
+        {unassessed !== '' && (
+          <Notice tone="important" title={own.unassessed(unassessed)}>
+            <p>{own.unassessedHint}</p>
           </Notice>
         )}
         {send.problem !== null && <Refused problem={send.problem} />}
@@ -193,10 +229,41 @@ export function DraftReport(props: {
           confirm={own.send(municipality)}
           cancel={own.cancel}
         >
+          {unassessed !== '' && (
+            <p>
+              <strong>{own.unassessed(unassessed)}</strong>
+            </p>
+          )}
           <p>{own.sendBody}</p>
         </ConfirmDialog>
       )}
     </>
+  )
+}
+
+const isPlace = (name: string): name is (typeof protectedPlaces)[number] =>
+  protectedPlaces.some((place) => place === name)
+/** The part of the report that a path of it names. */
+const placeOf = (path: string | null) => {
+  const [head = ''] = (path ?? '').split('.')
+  return isPlace(head) ? head : 'other'
+}
+
+/** So that the draft comes back as it was left, also before the preview is read again. */
+function keep(reportId: string, { leftOutNotes, leftOutPersons, ...texts }: Values, version: number): void {
+  queryClient.setQueryData(readOptions(previewReport, { reportId }).queryKey, (preview) =>
+    preview === undefined
+      ? undefined
+      : {
+          ...preview,
+          head: { ...preview.head, version },
+          draft: {
+            ...preview.draft,
+            ...texts,
+            leftOutNotes: [...leftOutNotes],
+            leftOutPersons: [...leftOutPersons],
+          },
+        },
   )
 }
 

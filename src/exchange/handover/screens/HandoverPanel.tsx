@@ -85,7 +85,9 @@ function Receiver(props: {
       <p>
         {own.because[receiver.because]} <span className="quiet">{receiver.law}</span>
       </p>
-      {receiver.memberId === null && <p className="quiet">{own.outside}</p>}
+      {receiver.memberId === null && (
+        <p className="quiet">{receiver.districts.length === 0 ? own.outside : own.chooseDistrict}</p>
+      )}
       {report !== null && <ReportState report={report} />}
       {prepare.problem !== null && <Refused problem={prepare.problem} />}
       <div className="row">

@@ -4,6 +4,7 @@ import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { DefinitionList, Panel } from '../../../web/ui/Panel.tsx'
 import { Notice, Status } from '../../../web/ui/Status.tsx'
 import type { reconcileNight } from '../api.ts'
+import { spanOf } from '../rules.ts'
 import { words } from '../words.ts'
 import '../../../web/styles/table.css'
 
@@ -14,7 +15,7 @@ export function Reconciliation({ data }: { readonly data: Reconciled }) {
   const own = useWords(words)
   const { registered, reported, stays, keptOpen, lost, reconciles } = data
   return (
-    <Panel title={own.reconciliation}>
+    <Panel title={own.reconciliation[spanOf(data)]}>
       <Notice
         tone={reconciles ? 'success' : 'warning'}
         title={reconciles ? own.addsUp : own.doesNotAddUp(Math.abs(registered - reported - stays - keptOpen))}

@@ -6,13 +6,15 @@ import { words as caseWords } from '../../../duty/case/words.ts'
 import { showHiddenCharacters } from '../../../kernel/text.ts'
 import { useWords } from '../../../web/language.tsx'
 import { DefinitionList, Panel } from '../../../web/ui/Panel.tsx'
+import { Status } from '../../../web/ui/Status.tsx'
 import type { ReportContent } from '../model.ts'
+import { unassessedIn } from '../rules.ts'
 import { words } from '../words.ts'
 import { AssessmentPart } from './AssessmentPart.tsx'
 import { CompletenessPart } from './CompletenessPart.tsx'
 import { LeftToDo } from './LeftToDo.tsx'
 import { NightPart } from './NightPart.tsx'
-import { useCodes } from './names.ts'
+import { useCodes, useNames } from './names.ts'
 import { Part } from './Part.tsx'
 import { PeoplePart, ReporterPart } from './PeoplePart.tsx'
 import '../../../web/styles/lists.css'
@@ -23,6 +25,7 @@ import '../../../web/styles/lists.css'
  */
 export function ReportBody({ content }: { readonly content: ReportContent }) {
   const own = useWords(words)
+  const nameOf = useNames(content)
   return (
     <>
       <Panel title={own.summary}>
@@ -40,6 +43,15 @@ export function ReportBody({ content }: { readonly content: ReportContent }) {
         {content.opportunity && <Part title={own.opportunity} text={content.opportunity} />}
       </Panel>
       <LeftToDo content={content} />
+      {unassessedIn(content).map((personId) => (
+        <Panel
+          key={personId}
+          title={own.assessmentOf(nameOf(personId))}
+          aside={<Status tone="important">{own.notAssessed}</Status>}
+        >
+          <p>{own.notAssessedHint}</p>
+        </Panel>
+      ))}
       {content.assessments.map((assessment) => (
         <AssessmentPart key={assessment.assessmentId} assessment={assessment} content={content} />
       ))}
