@@ -167,6 +167,7 @@ export const readBehind = query({
     code: line(60),
     /** Of table 5: which column. */
     column: optional(oneOf(['lvm', 'lvu', 'sol'])),
+    coding: optional(oneOf(codings)),
     after: optional(line(80)),
   }),
   output: shape({

@@ -254,6 +254,10 @@ describe('figures', () => {
       value: 1,
     })
     expect(valueIn(now, 'decisions-by-municipality', '2180')).toBe(1)
+    const behind = await house.call('chef', readBehind, {
+      ...{ ...year, table: 'measures-by-type', code: 'placement-sol-2025', coding: 'current' },
+    })
+    expect(behind.body.cases).toHaveLength(1)
   })
 })
 

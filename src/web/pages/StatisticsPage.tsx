@@ -222,7 +222,9 @@ function Tables(props: {
           </div>
         </>
       )}
-      {asked !== null && <Behind asked={asked} area={area} onClose={() => setAsked(null)} />}
+      {asked !== null && (
+        <Behind asked={asked} area={{ ...area, coding: figures.coding }} onClose={() => setAsked(null)} />
+      )}
     </>
   )
 }

@@ -8,11 +8,17 @@ import { useFormat } from '../../../web/ui/format.ts'
 import { Link } from '../../../web/ui/Link.tsx'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
 import { readBehind } from '../api.ts'
+import type { Coding } from '../model.ts'
 import { words } from '../words.ts'
 import type { Asked } from './FigureTableView.tsx'
 import { useNumbers } from './numbers.ts'
 
-type Area = { readonly from: string; readonly to: string; readonly municipalityCode?: string }
+type Area = {
+  readonly from: string
+  readonly to: string
+  readonly municipalityCode?: string
+  readonly coding: Coding
+}
 
 /** The cases behind a figure: numbers and coded facts, a page of fifty at a time. */
 export function Behind(props: { readonly asked: Asked; readonly area: Area; readonly onClose: () => void }) {
