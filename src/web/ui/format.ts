@@ -19,6 +19,9 @@ export type Format = {
   readonly moment: (instant: Instant) => string
   /** `02.41` where it can be no other night, else `22 nov 02.41`: for lists of what goes on. */
   readonly recent: (instant: Instant, present: Instant) => string
+  /** `november 2026`, and `nov` where the year is said elsewhere. */
+  readonly month: (date: LocalDate) => string
+  readonly shortMonth: (date: LocalDate) => string
   /** `söndag 22 november 2026` */
   readonly fullDate: (date: LocalDate) => string
   /** `söndag 22 november 2026 kl. 02.41` */
@@ -39,15 +42,18 @@ export function formatFor(language: Language): Format {
     const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
     return own.fullDate(own.weekdays[weekday(date) - 1] ?? '', day, own.months[month - 1] ?? '', year)
   }
+  const monthName = (date: LocalDate) => own.months[Number(date.slice(5, 7)) - 1] ?? ''
   const recent = (instant: Instant, present: Instant) => {
     if (Math.abs(minutesBetween(instant, present)) < unmistakable) return time(instant)
-    const [, month = 1, day = 1] = localDate(instant).split('-').map(Number)
-    return `${day} ${own.months[month - 1]?.slice(0, 3)} ${time(instant)}`
+    const date = localDate(instant)
+    return `${Number(date.slice(8))} ${monthName(date).slice(0, 3)} ${time(instant)}`
   }
   return {
     time,
     recent,
     moment: (instant) => `${localDate(instant)} ${time(instant)}`,
+    month: (date) => `${monthName(date)} ${date.slice(0, 4)}`,
+    shortMonth: (date) => monthName(date).slice(0, 3),
     fullDate,
     fullMoment: (instant) => own.fullMoment(fullDate(localDate(instant)), time(instant)),
     due: (instant) =>

@@ -4,6 +4,7 @@ import { useRead } from '../../../web/query.ts'
 import { ChartFrame } from '../../../web/ui/ChartFrame.tsx'
 import { ColumnChart } from '../../../web/ui/ColumnChart.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
+import { useFormat } from '../../../web/ui/format.ts'
 import { HeatTable } from '../../../web/ui/HeatTable.tsx'
 import { EmptyState, Loaded } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
@@ -71,6 +72,7 @@ function Week({ rhythm }: { readonly rhythm: Rhythm }) {
 
 function Months({ rhythm }: { readonly rhythm: Rhythm }) {
   const own = useWords(words).screens
+  const format = useFormat()
   const numbers = useNumbers()
   const isOneYear = new Set(rhythm.months.map(({ from }) => from.slice(0, 4))).size === 1
   const known = rhythm.months.filter(({ cases }) => cases !== null)
@@ -83,9 +85,9 @@ function Months({ rhythm }: { readonly rhythm: Rhythm }) {
     undefined,
   )
   const summary = own.monthSummary(
-    most?.label ?? '',
+    most === undefined ? '' : format.month(most.from),
     numbers.whole(most?.cases ?? 0),
-    least?.label ?? '',
+    least === undefined ? '' : format.month(least.from),
     numbers.whole(least?.cases ?? 0),
   )
   return (
@@ -99,7 +101,7 @@ function Months({ rhythm }: { readonly rhythm: Rhythm }) {
           rows={rhythm.months}
           rowKey={({ from }) => from}
           columns={[
-            { key: 'month', header: own.month, cell: ({ label }) => label },
+            { key: 'month', header: own.month, cell: ({ from }) => format.month(from) },
             {
               key: 'cases',
               header: own.cases,
@@ -111,9 +113,9 @@ function Months({ rhythm }: { readonly rhythm: Rhythm }) {
       }
     >
       <ColumnChart
-        columns={rhythm.months.map(({ from, label, cases }) => ({
+        columns={rhythm.months.map(({ from, cases }) => ({
           key: from,
-          label: isOneYear ? label.slice(0, 3) : `${label.slice(0, 3)} ${from.slice(2, 4)}`,
+          label: isOneYear ? format.shortMonth(from) : `${format.shortMonth(from)} ${from.slice(2, 4)}`,
           value: cases,
         }))}
         summary={known.length === 0 ? own.monthsProtected : summary}

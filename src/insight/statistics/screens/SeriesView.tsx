@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { localDate, now } from '../../../kernel/time.ts'
+import { type LocalDate, localDate, now } from '../../../kernel/time.ts'
 import { useWords } from '../../../web/language.tsx'
 import { useRead } from '../../../web/query.ts'
 import { ChartFrame } from '../../../web/ui/ChartFrame.tsx'
 import { CheckboxGroup } from '../../../web/ui/Choices.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
+import { useFormat } from '../../../web/ui/format.ts'
 import { LineChart } from '../../../web/ui/LineChart.tsx'
 import { EmptyState, Loaded } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
@@ -41,6 +42,7 @@ export function SeriesView(props: {
 }) {
   const { from, to, years, municipalityCode, coding, isWholeYears } = props
   const own = useWords(words).screens
+  const format = useFormat()
   const [table, setTable] = useState<TableId>('key-figures')
   const [step, setStep] = useState<Step>('year')
   const reading = useRead(readSeries, {
@@ -51,6 +53,11 @@ export function SeriesView(props: {
     coding,
     ...(municipalityCode !== null && { municipalityCode }),
   })
+  const nameOf = (day: LocalDate) => {
+    if (step === 'month') return format.month(day)
+    const year = day.slice(0, 4)
+    return step === 'year' ? year : `${own.quarter(Math.ceil(Number(day.slice(5, 7)) / 3))} ${year}`
+  }
   return (
     <Panel title={own.seriesTitle}>
       <div className="row chart-controls">
@@ -79,7 +86,14 @@ export function SeriesView(props: {
       </div>
       <Loaded reading={reading} rows={8}>
         {(series) => (
-          <Lines key={`${table} ${step}`} series={withGaps(series, years)} title={own.tables[table]} />
+          <Lines
+            key={`${table} ${step}`}
+            series={withGaps(
+              { ...series, periods: series.periods.map((one) => ({ ...one, label: nameOf(one.from) })) },
+              years,
+            )}
+            title={own.tables[table]}
+          />
         )}
       </Loaded>
     </Panel>
