@@ -146,22 +146,6 @@ export const newCodings = {
   year: '2017',
 } as const
 
-export const monthLabels = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const
-export const quarterLabel = (quarter: number, year: string): string => `kvartal ${quarter} ${year}`
-
 /** Headings of the sheets that figures are taken out in. */
 export const sheetTexts = {
   about: 'Om siffrorna',

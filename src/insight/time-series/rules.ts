@@ -1,4 +1,4 @@
-import { monthLabels, newCodings, noteTexts, quarterLabel } from '../../code-lists/figures/tables.ts'
+import { newCodings, noteTexts } from '../../code-lists/figures/tables.ts'
 import { type CodeList, isCodeKey, label } from '../../kernel/code-list.ts'
 import { addDays, addMonths, type LocalDate } from '../../kernel/time.ts'
 import type { Span } from '../code-change/model.ts'
@@ -7,11 +7,11 @@ import type { Break, Bucket, SeriesRow, Step } from './model.ts'
 
 const months = { month: 1, quarter: 3, year: 12 } as const
 
+/** `2017`, `2017-Q1` or `2017-05`: the screen names months and quarters in its own language. */
 const labelOf = (start: LocalDate, step: Step): string => {
-  const [year = '', month = ''] = start.split('-')
-  if (step === 'year') return year
-  const at = Number(month) - 1
-  return step === 'month' ? `${monthLabels[at] ?? month} ${year}` : quarterLabel(Math.floor(at / 3) + 1, year)
+  if (step === 'month') return start.slice(0, 7)
+  const year = start.slice(0, 4)
+  return step === 'year' ? year : `${year}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`
 }
 
 /** The calendar months, quarters or years that a period touches, the first and last cut to it. */
