@@ -13,12 +13,12 @@ const lastParts = [
   'fors', 'stedt', 'ling', 'bäck', 'roth', 'skog', 'stam', 'gård', 'vik', 'felt', 'lind', 'näs', 'bom', 'hag', 'sjö',
 ]
 // biome-ignore format: a list of words
-const given = [
+export const given = [
   'Alva', 'Björn', 'Cecilia', 'David', 'Elin', 'Folke', 'Gun', 'Håkan', 'Ida', 'Jonas', 'Karin', 'Linnéa', 'Måns', 'Nora',
   'Olof', 'Pia', 'Ronja', 'Sixten', 'Tove', 'Åsa', 'Örjan', 'Yusuf', 'Zahra', 'Mikael', 'Maja', 'Anders', 'Birgitta', 'Ebba',
   'Fatima', 'Gustav', 'Hanna', 'Isak', 'Jenny', 'Kalle', 'Leif', 'Malin', 'Nils', 'Omar', 'Petra', 'Rut', 'Saga', 'Tor', 'Ulla', 'Vera',
 ]
-const families = firstParts.flatMap((first) => lastParts.map((last) => first + last))
+export const families = firstParts.flatMap((first) => lastParts.map((last) => first + last))
 
 const wordsOf = (names: readonly string[], part: 'givenName' | 'familyName') =>
   names.flatMap((name, i) =>

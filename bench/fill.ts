@@ -4,28 +4,30 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { caseColumns, measureColumns, registerChunks } from '../db/demo/register/rows.ts'
 import { newId } from '../src/kernel/id.ts'
+import { fillDesk } from './fill-desk.ts'
+import { fillNotices, type Typed } from './fill-notices.ts'
 import { fillPeople } from './fill-people.ts'
+import { fillPlaces } from './fill-places.ts'
 
 /** What the workloads ask for: ids and words that are surely there. */
 export type Filled = {
   readonly caseIds: readonly string[]
   readonly personNames: readonly string[]
+  readonly typed: readonly Typed[]
 }
-
-/** So many of the last cases are open. */
-const open = 300
 
 /**
  * Fills a migrated database with the cases of a demo register as live ones: ten whole years with the codes, municipalities
- * and times of the published tables, a contact to each and its measures. All but the last three hundred are closed; those
- * came in these days. Straight to the tables, references unchecked: this is furniture, not history.
+ * and times of the published tables, a contact to each and its measures. All but the last `open` are closed; those came in
+ * these days. Straight to the tables, references unchecked: this is furniture, not history.
  * @param superuserUrl the others cannot leave references unchecked
  * @param people two persons to every second case; the seven tables need none
+ * @param desk everything of the duty desk over them: notices, places, clocks, shift, roster, common events; needs people
  */
 export async function fill(
   superuserUrl: string,
   cases: number,
-  { people }: { people: boolean },
+  { open, people, desk }: { open: number; people: boolean; desk: boolean },
 ): Promise<Filled> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
@@ -33,7 +35,7 @@ export async function fill(
     await client.query('begin')
     await client.query("set local work_mem = '256MB'")
     await client.query('set local session_replication_role = replica')
-    await stage(client, cases)
+    await stage(client, cases, open)
     await client.query(
       `insert into cases (id, number, status, opened_at, opened_by, duty_mode, stay_code, residence_code, nature, nature_version,
         category, category_version, initiator, initiator_version, matter, responsible_now, closed_at, closing_reason)
@@ -57,16 +59,19 @@ export async function fill(
       select pg_temp.id_at(at), case_id, worker, administrative_minutes, at from seed`,
     )
     const personNames = people ? await fillPeople(client) : []
+    if (desk) await fillDesk(client)
+    if (desk) await fillPlaces(client)
+    const typed = desk ? await fillNotices(client) : []
     const { rows } = await client.query<{ id: string }>('select case_id as id from seed where is_open')
     await client.query('commit')
-    return { caseIds: rows.map(({ id }) => id), personNames }
+    return { caseIds: rows.map(({ id }) => id), personNames, typed }
   } finally {
     await client.end()
   }
 }
 
 /** The rows of a demo register beside the new ids, in temporary tables. */
-async function stage(client: pg.Client, cases: number): Promise<void> {
+async function stage(client: pg.Client, cases: number, open: number): Promise<void> {
   for (const kind of ['case', 'measure'])
     await client.query(`create temp table staged_${kind} (like register_stage_${kind}) on commit drop`)
   const copy = (into: string, rows: string) =>
@@ -88,9 +93,9 @@ async function stage(client: pg.Client, cases: number): Promise<void> {
        case when is_open then now() - ($1::int - line + 2) * interval '30 minutes' else opened_at end as at,
        case when stay_elsewhere then '0180' else stay_code end as stay, category, category_version, nature, nature_version, initiator,
        initiator_version, case when is_standby then 'standby' else 'duty' end as duty_mode, administrative_minutes, worker
-     from (select *, line - 1 > $1::int - ${open} as is_open from staged_case) c,
+     from (select *, line - 1 > $1::int - $2::int as is_open from staged_case) c,
        (select id as worker from account where username = 'jour1') a order by line`,
-    [cases],
+    [cases, open],
   )
   await client.query('analyze seed')
   await client.query('analyze staged_measure')

@@ -44,3 +44,19 @@ export function growth(all: readonly Result[]): Record<string, string | number>[
     }
   })
 }
+
+/** Milliseconds within which each question of the desk is answered at the 95th percentile, to one who asks alone. */
+const promised = 100
+const inWords = ({ name, cases, p95 }: Result) => `${name} at ${cases} cases ${p95} ms`
+
+/** Whether each question kept the promise, in a sentence; then what a whole page of them takes, asked in a row. */
+export function inTime(questions: readonly Result[], wholes: readonly Result[]): string {
+  const alone = questions.filter(({ clients }) => clients === 1)
+  const late = alone.filter(({ p95 }) => p95 >= promised)
+  const kept =
+    late.length === 0
+      ? `All ${alone.length} questions of the desk are below ${promised} ms at p95.`
+      : `Not below ${promised} ms at p95: ${late.map(inWords).join(', ')}.`
+  const rows = wholes.filter(({ clients }) => clients === 1).map(inWords)
+  return rows.length === 0 ? kept : `${kept} All of one load in a row: ${rows.join(', ')}.`
+}

@@ -2,24 +2,20 @@ import { searchPersons } from '../src/base/person/api.ts'
 import { getCase, listOpenCases } from '../src/duty/case/api.ts'
 import { listContacts, startContact } from '../src/duty/intake/api.ts'
 import { readRhythm, readSeries, readTables } from '../src/insight/statistics/api.ts'
+import { deskWorkloads } from './desk-workloads.ts'
+import { pick } from './pick.ts'
 import type { Site } from './site.ts'
 
 /** One operation that is done often: through the runner, and the same through HTTP. */
 export type Workload = {
   readonly name: string
-  /** What the database is filled with: live cases, or an imported register. */
-  readonly over: 'cases' | 'register'
+  /** What the database is filled with: live cases, an imported register, or live cases with a whole duty desk over them. */
+  readonly over: 'cases' | 'register' | 'desk'
   /** Statistics count without looking at people. */
   readonly people: boolean
   readonly clients: readonly number[]
   ours(site: Site): Promise<unknown>
   http(site: Site): Promise<unknown>
-}
-
-const pick = <T>(list: readonly T[]): T => {
-  const found = list[Math.floor(Math.random() * list.length)]
-  if (found === undefined) throw new Error('the site is empty')
-  return found
 }
 
 const call = {
@@ -95,4 +91,5 @@ export const workloads: readonly Workload[] = [
     http: async (site) => [await site.http(listContacts, {}), await site.http(listOpenCases, {})],
   },
   ...statistics,
+  ...deskWorkloads,
 ]

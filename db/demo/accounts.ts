@@ -51,11 +51,38 @@ export const demoPeople: readonly DemoPerson[] = [
   { username: 'admin', name: 'Sami Nieminen', title: 'systemförvaltare', role: 'administrator' },
 ]
 
+const socialWorker = (username: string, name: string): DemoPerson => ({
+  username,
+  name,
+  title: 'socialsekreterare',
+  role: 'duty-worker',
+})
+const receiver = (username: string, name: string, member: string): DemoPerson => ({
+  username: `mottagning.${username}`,
+  name,
+  title: 'mottagningssekreterare',
+  role: 'intake',
+  member,
+})
+/** Those who are in the roster and at the other end of the reports, and whom nobody needs to be to see the demo. */
+const colleagues: readonly DemoPerson[] = [
+  socialWorker('jour3', 'Siri Hallander'),
+  socialWorker('jour4', 'Anton Viklander'),
+  socialWorker('jour5', 'Fatima Norgren'),
+  socialWorker('jour6', 'Gösta Ljungvik'),
+  socialWorker('jour7', 'Ebba Tranell'),
+  socialWorker('jour8', 'Oskar Myrbäck'),
+  receiver('sandviken', 'Ingrid Sälgström', '2181'),
+  receiver('soderhamn', 'Hassan Lövqvist', '2182'),
+  receiver('bollnas', 'Malin Furustam', '2183'),
+  receiver('nordanstig', 'Ulf Björkrot', '2132'),
+]
+
 /** The demo accounts, all with the same told password. */
 export async function makeDemoAccounts(db: Database): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   await inScope(db, operator, async (tx) => {
-    for (const { username, name, title, role, member } of demoPeople) {
+    for (const { username, name, title, role, member } of [...demoPeople, ...colleagues]) {
       const id = newId()
       const place =
         member &&

@@ -3,7 +3,9 @@ import { type Instant, now } from '../../src/kernel/time.ts'
 import type { Database } from '../../src/server/database/connection.ts'
 import { inScope, operator } from '../../src/server/database/scope.ts'
 import { demoPeople, makeDemoAccounts } from './accounts.ts'
+import { tellNumbers } from './numbers.ts'
 import { type Told, tellStories } from './stories.ts'
+import { Teller } from './teller.ts'
 
 export { demoPassword } from './accounts.ts'
 export const demoAccounts = demoPeople.map(({ username, name, role }) => ({ username, name, role }))
@@ -17,7 +19,9 @@ export async function loadDemo(db: Database, told: Instant = now()): Promise<Tol
   await makeDemoAccounts(db)
   // Marked before the stories: whoever stops the first start half-way still has accounts to log in with.
   await db.insertInto('installation').values({ key: 'demo', value: told }).execute()
-  const stories = await tellStories(db, told)
+  const teller = new Teller(db, told)
+  await tellNumbers(teller)
+  const stories = await tellStories(teller)
   await db.insertInto('installation').values({ key: 'demo-told', value: told }).execute()
   return stories
 }

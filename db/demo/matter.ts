@@ -61,8 +61,8 @@ export async function openMatter(
   const people = Object.entries({ concerned, guardian, other }).flatMap(([part, ids]) =>
     ids.map((personId) => ({ personId, part: part as CaseInput['people'][number]['part'] })),
   )
-  const { id } = await teller.do(as, openCase, { ...input, people })
-  return new Matter(teller, as, id)
+  const { id, version } = await teller.do(as, openCase, { ...input, people })
+  return new Matter(teller, as, id, version)
 }
 
 /** One case and the colleague who works in it: what is done, sentence by sentence. */
@@ -70,16 +70,24 @@ export class Matter {
   readonly #teller: Teller
   readonly #as: string
   readonly id: string
+  #version: number | undefined
 
-  constructor(teller: Teller, as: string, id: string) {
+  /** @param version as the colleague last saw it; read where it is not known */
+  constructor(teller: Teller, as: string, id: string, version?: number) {
     this.#teller = teller
     this.#as = as
     this.id = id
+    this.#version = version
   }
 
-  async #seen(): Promise<{ caseId: string; version: number }> {
-    const { version } = await this.#teller.do(this.#as, getCase, { caseId: this.id })
-    return { caseId: this.id, version }
+  /** The case as it was last seen; what changes it answers how it is then. */
+  async #change(
+    by: (seen: { caseId: string; version: number }) => Promise<{ version: number }>,
+  ): Promise<void> {
+    const caseId = this.id
+    this.#version ??= (await this.#teller.do(this.#as, getCase, { caseId })).version
+    const { version } = await by({ caseId, version: this.#version })
+    this.#version = version
   }
 
   /** The duty itself calls somebody about the case: `{ police: 'RLC Uppsala' }`. */
@@ -103,12 +111,12 @@ export class Matter {
   }
 
   async judge(judgement: Partial<Judgement>): Promise<void> {
-    await this.#teller.do(this.#as, judgeCase, { ...(await this.#seen()), ...unjudged, ...judgement })
+    await this.#change((seen) => this.#teller.do(this.#as, judgeCase, { ...seen, ...unjudged, ...judgement }))
   }
 
   /** Somebody else has the responsibility from now on. */
   async nowResponsible(responsibleNow: string): Promise<void> {
-    await this.#teller.do(this.#as, changeCase, { ...(await this.#seen()), responsibleNow })
+    await this.#change((seen) => this.#teller.do(this.#as, changeCase, { ...seen, responsibleNow }))
   }
 
   /** The first person is that to the others: mother of the child. */
@@ -189,18 +197,17 @@ export class Matter {
       caseId: this.id,
       municipalityCode,
     })
-    await teller.do(as, saveDraft, { reportId, version, ...draft })
+    const saved = await teller.do(as, saveDraft, { reportId, version, ...draft })
     const { grounds } = await teller.do(as, previewReport, { reportId })
     for (const { personId, isLeftOut, refusal } of grounds)
       if (!isLeftOut && refusal !== null)
         await teller.do(as, setGround, { reportId, personId, ...(own[personId] ?? forProtection) })
-    const { head } = await teller.do(as, previewReport, { reportId })
-    await teller.do(as, sendReport, { reportId, version: head.version })
+    await teller.do(as, sendReport, { reportId, version: saved.version })
     return reportId
   }
 
   /** The duty's part is over. */
   async close(closingReason: InputOf<typeof closeCase>['closingReason']): Promise<void> {
-    await this.#teller.do(this.#as, closeCase, { ...(await this.#seen()), closingReason })
+    await this.#change((seen) => this.#teller.do(this.#as, closeCase, { ...seen, closingReason }))
   }
 }

@@ -1,31 +1,48 @@
-import type { Instant } from '../../src/kernel/time.ts'
-import type { Database } from '../../src/server/database/connection.ts'
 import { tell as tonight } from './stories/tonight.ts'
 import { tell as v01 } from './stories/v-01.ts'
 import { tell as v02 } from './stories/v-02.ts'
-import { tell as v05 } from './stories/v-05.ts'
+import { tell as v05, tellFirst as v05First } from './stories/v-05.ts'
 import { tell as v06 } from './stories/v-06.ts'
 import { tell as v08 } from './stories/v-08.ts'
 import { tell as v09 } from './stories/v-09.ts'
 import { tell as v17 } from './stories/v-17.ts'
 import { tell as v36 } from './stories/v-36.ts'
-import { Teller } from './teller.ts'
+import type { Teller } from './teller.ts'
+import { tellBefore } from './weekend/before.ts'
+import { Night, tellQuietSunday } from './weekend/last-night.ts'
+import { tellDesk } from './weekend/tonight.ts'
+import { tellWeekend } from './weekend/weekend.ts'
+
+const sameTwo = 'Vi två går över till beredskap. Det som är öppet står på varje ärende.'
 
 /**
- * The difficult cases told in the product's own records, in the night that ended last and in the order of that night, so that
- * numbers follow time; then what the desk has heard just now. Answers the ids.
+ * The difficult cases told in the product's own records, in the order of time, so that numbers follow it: a weekend, the night
+ * that ended last with its two shifts, then what the desk has now. Answers the ids.
  */
-export async function tellStories(db: Database, told: Instant) {
-  const teller = new Teller(db, told)
-  return {
-    v05: await v05(teller),
+export async function tellStories(teller: Teller) {
+  const world = await tellBefore(teller)
+  const first = await v05First(teller)
+  const { sunday, ...weekend } = await tellWeekend(teller, world)
+  const isSunday = sunday.evening === teller.evening
+  if (!isSunday) await tellQuietSunday(teller, world.plan, sunday.turn)
+
+  const night = await Night.begin(teller, world.plan, isSunday ? sunday.turn : undefined)
+  const early = {
+    v05: await v05(teller, first),
     v36: await v36(teller),
     v06: await v06(teller),
     v02: await v02(teller),
-    v01: await v01(teller),
-    v08: await v08(teller),
-    v17: await v17(teller),
-    v09: await v09(teller),
+  }
+  if (!night.isLate) await night.turns(sameTwo)
+  const late = { v01: await v01(teller), v08: await v08(teller), v17: await v17(teller) }
+  if (night.isLate) await night.turns(sameTwo)
+  const standby = { v09: await v09(teller) }
+  const last = await night.ends(
+    'Alla rapporter är skickade. Två väntar på besked i dag: arresten i Hudiksvall och Sandviken.',
+  )
+  return {
+    ...{ ...early, ...late, ...standby, weekend, world },
+    desk: await tellDesk(teller, world, last, weekend.v12.caseId),
     tonight: await tonight(teller),
   }
 }

@@ -49,6 +49,12 @@ export class Teller {
     return atLocal(addDays(this.evening, days + (time < '12:00' ? 1 : 0)), time)
   }
 
+  /** Moves the clock to a moment of whatever day. */
+  to(moment: Instant): Instant {
+    this.#at = moment
+    return this.#at
+  }
+
   /** Moves the clock to so many minutes before the story is loaded. */
   ago(minutes: number): Instant {
     this.#at = addMinutes(this.told, -minutes)

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import Value from 'typebox/value'
 import { RegionData } from '../base/organisation/api.ts'
+import { DirectoryData } from '../duty/directory/api.ts'
+import { ClassData } from '../duty/priority/model.ts'
+import { TargetData } from '../duty/referral/model.ts'
+import { RepeatLimit } from '../duty/repeat-concern/model.ts'
 import { ServiceHours } from '../duty/service-hours/model.ts'
 import { listOf, shape, text } from '../kernel/field.ts'
 
@@ -13,12 +17,18 @@ const RegionFile = shape({
   ...RegionData.properties,
   notes: listOf(text(1000)),
   serviceHours: ServiceHours,
+  directory: DirectoryData,
+  priority: shape({
+    ...ClassData.properties,
+    ...TargetData.properties,
+    repeatLimit: shape(RepeatLimit.create.properties),
+  }),
 })
 
-/** The data file of a region: what is loaded, the hours of its duty, and what the source leaves open. */
+/** The data file of a region: what is loaded, the hours and numbers of its duty, and what the source leaves open. */
 export async function readRegionFile(key: RegionKey) {
   const path = new URL(`../../db/reference/regions/${key}.json`, import.meta.url)
   const file: unknown = JSON.parse(await readFile(path, 'utf8'))
-  const { notes, serviceHours, ...data } = Value.Parse(RegionFile, file)
-  return { notes, serviceHours, data }
+  const { notes, serviceHours, directory, priority, ...data } = Value.Parse(RegionFile, file)
+  return { notes, serviceHours, directory, priority, data }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, expect, test } from 'vitest'
 import { type FreshDatabase, freshDatabase } from '../../test/postgres.ts'
 import { type Database, openDatabase, openPool } from '../server/database/connection.ts'
+import { inScope, operator } from '../server/database/scope.ts'
 import { loadReferenceData } from '../server/reference-data.ts'
 import { loadRegion } from './region.ts'
 
@@ -21,7 +22,8 @@ const content = async () => {
   const { rows } = await sql<{ all: string }>`select json_build_array(
     (select json_agg(r order by id) from region r), (select json_agg(m order by id) from member m),
     (select json_agg(a order by id) from agreement a), (select json_agg(p order by id) from partner p),
-    (select json_agg(p order by municipality_code, at) from population p))::text as all`.execute(db)
+    (select json_agg(p order by municipality_code, at) from population p),
+    (select json_agg(n order by id) from directory_number n))::text as all`.execute(db)
   return rows[0]?.all
 }
 
@@ -101,6 +103,51 @@ test('a database has one region: another is refused, and both attempts are in th
   await owner.destroy()
   expect(audit).toEqual([
     { contract: 'organisation.load-region', outcome: 'done', role: 'operator' },
+    { contract: 'directory.load', outcome: 'done', role: 'operator' },
+    { contract: 'priority.load-classes', outcome: 'done', role: 'operator' },
+    { contract: 'referral.load-targets', outcome: 'done', role: 'operator' },
+    { contract: 'repeat-concern.load-limit', outcome: 'done', role: 'operator' },
     { contract: 'organisation.load-region', outcome: 'refused', role: 'operator' },
   ])
 })
+
+test.each([
+  ['gavleborg', '2017-12-31', '2018-01-01'],
+  ['dalarna', '2017-12-22', '2017-12-23'],
+] as const)('region %s is reached by 114 14 to %s and by 112 from %s', async (key, last, first) => {
+  await open()
+  await loadRegion(db, key)
+  const numbers = await inScope(db, operator, (tx) =>
+    tx
+      .selectFrom('directoryNumber')
+      .select(['number', 'validFrom', 'validTo'])
+      .orderBy('validFrom')
+      .execute(),
+  )
+  expect(numbers).toMatchObject([
+    { number: '11414', validTo: last },
+    { number: '112', validFrom: first, validTo: null },
+  ])
+})
+
+test.each([
+  ['gavleborg', ['children-exposed', 'immediate-care', 'close-relations-acute']],
+  ['skaraborg', ['children-at-risk', 'close-relations']],
+  ['dalarna', ['children-at-risk', 'lvu', 'lvm', 'violence-against-women']],
+] as const)(
+  'region %s puts %j first, in that order (C-06, C-07), and its manager’s changes stay',
+  async (key, keys) => {
+    await open()
+    await loadRegion(db, key)
+    const owner = openDatabase(openPool(place.ownerUrl, { max: 1 }))
+    const classes = () =>
+      owner.selectFrom('priorityClass').select(['key', 'name']).orderBy('position').execute()
+    expect((await classes()).map((row) => row.key)).toEqual(keys)
+    await owner.updateTable('priorityClass').set({ name: 'Vår egen' }).where('position', '=', 1).execute()
+    expect(await loadRegion(db, key)).toContain('nothing was changed')
+    expect((await classes())[0]?.name).toBe('Vår egen')
+    await owner.deleteFrom('priorityClass').execute()
+    expect(await loadRegion(db, key)).toContain(`${keys.length} priority classes were added`)
+    await owner.destroy()
+  },
+)

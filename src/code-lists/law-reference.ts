@@ -45,6 +45,14 @@ const sol2001: Edition = {
   confidence: 'secondary',
 }
 const sol2025: Edition = { ...read, act: 'SoL', sfs: '2025:400', validFrom: '2025-07-01' }
+const shelteredHousing: Edition = {
+  act: 'Lag',
+  sfs: '2024:79',
+  validFrom: '2024-04-01',
+  validTo: null,
+  source: 'Sammanställning av lagtexten; dagen för ikraftträdande ur minnet',
+  confidence: 'secondary',
+}
 const osl: Edition = { ...read, act: 'OSL', sfs: '2009:400' }
 const lvu: Edition = { ...read, act: 'LVU', sfs: '1990:52' }
 const lvm: Edition = { ...read, act: 'LVM', sfs: '1988:870' }
@@ -102,6 +110,8 @@ const bySubject = {
   ],
   documentation: [provision(sol2001, '11:5'), provision(sol2025, '14:3')],
   'placement-by-consent': [provision(sol2001, '4:1'), provision(sol2025, '11:1')],
+  'consent-for-a-child': [provision(sol2001, '3:6 a'), provision(sol2025, '21:1')],
+  'child-in-sheltered-housing': [provision(shelteredHousing, '4:1')],
   'economic-aid': [provision(sol2001, '4:1'), provision(sol2025, '12:1')],
   'secrecy-of-social-services': [provision(osl, '26:1')],
   'secrecy-of-health-care': [provision({ ...osl, ...recalled }, '25:1')],
@@ -116,6 +126,7 @@ const bySubject = {
   'access-control': [provision(personalData, '10')],
   'task-for-another-municipality': [provision(kl, '9:37')],
   'immediate-custody-of-the-young': [provision(lvu, '6')],
+  'placement-of-the-young-in-care': [provision(lvu, '11')],
   'immediate-custody-for-substance-use': [provision(lvm, '13')],
   'police-assistance-for-the-young': [provision(lvu, '43')],
   'police-assistance-for-substance-use': [provision(lvm, '45')],

@@ -22,6 +22,14 @@ export type Contract<I extends TObject = TObject, O extends TSchema = TSchema, R
   readonly reads?: 'figures'
   /** Bytes its request may have, where files come with it; else the server's limit holds. */
   readonly largest?: number
+  /**
+   * A command nobody else expects the effect of at once: without a line it waits on the device, encrypted, and is sent when
+   * the line is back (docs/decisions/0024). Never for what is sent to somebody, what takes something others may take, or
+   * what somebody's safety hangs on being known now. Its slice's `waiting` words say what it is called meanwhile.
+   */
+  readonly mayWait?: true
+  /** The input field in which a device may give the id of what the command begins (`deviceMade`), so that more can follow it. */
+  readonly makes?: string
 }
 
 export type InputOf<C extends Contract> = Static<C['input']>
@@ -44,6 +52,8 @@ export const command = <I extends TObject, O extends TSchema, const R extends st
     refusals?: readonly R[]
     method?: 'POST' | 'PUT' | 'DELETE'
     autosave?: boolean
+    mayWait?: true
+    makes?: keyof I['properties'] & string
   },
 ): Contract<I, O, R> => {
   const { autosave = false, method = 'POST', refusals = [], ...rest } = description

@@ -1,4 +1,5 @@
 import Type, { type TNull, type TSchema, type TUnion } from 'typebox'
+import { type DeviceKind, deviceKinds } from './id.ts'
 
 /** The shapes fields are made of. Lengths are in UTF-16 units, the same unit a browser's maxLength counts. */
 
@@ -15,6 +16,14 @@ export const text = (max: number, options: { minLength?: number; description?: s
   Type.String({ maxLength: max, pattern: '^[^\\u0000]*$', ...options })
 
 export const id = () => Type.String({ format: 'uuid' })
+
+/** An id that a device has made for what it begins (`deviceId`). */
+export const deviceMade = (kind: DeviceKind) =>
+  Type.String({
+    format: 'uuid',
+    pattern: `^[0-9a-f]{8}-[0-9a-f]{4}-8${deviceKinds[kind]}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$`,
+    example: `0190d9a0-0000-8${deviceKinds[kind]}-8000-abcdefabcdef`,
+  })
 
 /** What a person can mean, and what the calendar and the database hold: the years 1800 to 2199. */
 export const dayPattern = '^(?:1[89]|2[01])\\d\\d-'
@@ -37,6 +46,12 @@ export const oneOf = <const K extends string>(keys: readonly K[]) =>
 /** Unknown is a value: null says "not stated", and never stands for none (DESIGN 1). */
 export const nullable = <S extends TSchema>(schema: S): TUnion<[S, TNull]> =>
   Type.Union([schema, Type.Null()])
+
+const shownOnceMark = 'x-shown-once'
+/** A secret on one line that is shown once, in the first answer to a command: kept nowhere, and null when the command is repeated. */
+export const shownOnce = (max: number) => nullable(Type.String({ ...line(max), [shownOnceMark]: true }))
+export const isShownOnce = (schema: TSchema): boolean =>
+  Type.IsUnion(schema) && schema.anyOf.some((part) => shownOnceMark in part)
 
 export const listOf = <S extends TSchema>(schema: S, maxItems = 100) => Type.Array(schema, { maxItems })
 

@@ -19,3 +19,16 @@ export function newId(): string {
   const hex = Array.from(bytes, (b) => b.toString(16).padStart(2, '0')).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** What a device may begin without the server, with the digits that tell it in the id. */
+export const deviceKinds = { contact: '001', note: '002' } as const
+export type DeviceKind = keyof typeof deviceKinds
+
+/**
+ * An id made on a device: UUID of version 8 (RFC 9562 section 5.8), with the time at its head as `newId` and the kind after
+ * the version. It can be no id that the server has made, and none of another kind of thing.
+ */
+export function deviceId(kind: DeviceKind): string {
+  const id = newId()
+  return `${id.slice(0, 14)}8${deviceKinds[kind]}${id.slice(18)}`
+}

@@ -87,9 +87,9 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
 
 /** Real minutes from one moment to another, with fractions; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
-  return (
-    (Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds) / 60_000
-  )
+  const milliseconds = Date.parse(to) - Date.parse(from)
+  if (Number.isNaN(milliseconds)) throw new RangeError(`no moments: ${from}, ${to}`)
+  return milliseconds / 60_000
 }
 
 /** Whole days from one date to another; negative when `to` is earlier. */
@@ -167,10 +167,17 @@ export function freeDays(year: number): ReadonlySet<LocalDate> {
   return computed
 }
 
+/** Asked of the same few days for every row of a list; as many days as there are, so it ends. */
+const workingDays = new Map<LocalDate, boolean>()
+
 /** True when the day service works: no weekend, no public holiday, none of the three eves. */
 export function isWorkingDay(date: LocalDate): boolean {
+  const known = workingDays.get(date)
+  if (known !== undefined) return known
   const day = Temporal.PlainDate.from(date)
-  return day.dayOfWeek <= 5 && !freeDays(day.year).has(date)
+  const works = day.dayOfWeek <= 5 && !freeDays(day.year).has(date)
+  workingDays.set(date, works)
+  return works
 }
 
 /** The first working day after a date. */
@@ -184,7 +191,14 @@ export function nextWorkingDay(date: LocalDate): LocalDate {
 export function nextWorkingMorning(instant: Instant): Instant {
   const date = localDate(instant)
   const sameMorning = isWorkingDay(date) && localTime(instant) < '08:00'
-  return atLocal(sameMorning ? date : nextWorkingDay(date), '08:00')
+  return morningOf(sameMorning ? date : nextWorkingDay(date))
+}
+
+const mornings = new Map<LocalDate, Instant>()
+function morningOf(date: LocalDate): Instant {
+  const known = mornings.get(date) ?? atLocal(date, '08:00')
+  mornings.set(date, known)
+  return known
 }
 
 /** True from 08.00 until 17.00 on working days. */

@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../kernel/id.ts'
+import { addCalendarRoute } from './calendar-route.ts'
 import type { Database } from './database/connection.ts'
 import type { LiveEvents } from './live-events.ts'
 import { addLiveRoute } from './live-route.ts'
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addRoutes(app, runner, contracts)
   addSessionRoutes(app, options)
   addLiveRoute(app, options)
+  addCalendarRoute(app, options)
   const document = openApi(contracts)
   app.get('/api/openapi.json', async () => document)
   app.get('/api/health', async (_request, reply) => {

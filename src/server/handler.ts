@@ -31,6 +31,11 @@ export type Handler = {
   readonly permitAgain: (tx: Tx, input: unknown, context: Context) => Promise<void>
 }
 
+/** In save: what only the database could tell, an id that is taken say, is refused with the whole transaction undone. */
+export function refuse<C extends Contract>(_contract: C, code: RefusalOf<C>): never {
+  throw new Refused(code)
+}
+
 const requirePermit = (contract: Contract, actor: Actor, subject: Subject): void => {
   if (!permits(contract.permit, actor, subject)) throw new NotFound()
 }

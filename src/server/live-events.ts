@@ -8,12 +8,22 @@ export type LiveEvent = {
   readonly topic:
     | 'contact'
     | 'case'
+    | 'place'
     | 'person'
     | 'assessment'
     | 'report'
     | 'deviation'
+    | 'call-out'
+    | 'advance-notice'
+    | 'routine'
+    | 'common-event'
+    | 'expense'
     | 'account'
     | 'quarterly-report'
+    | 'priority'
+    | 'shift'
+    | 'directory'
+    | 'roster'
   readonly id: string
   readonly memberIds?: readonly string[]
 }
@@ -35,7 +45,7 @@ export function mayHear(actor: Actor, event: LiveEvent): boolean {
       return !['account', 'deviation', 'quarterly-report'].includes(event.topic)
     case 'intake':
       return (
-        event.topic === 'report' &&
+        (event.topic === 'report' || event.topic === 'advance-notice') &&
         actor.memberId !== null &&
         (event.memberIds ?? []).includes(actor.memberId)
       )

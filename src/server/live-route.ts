@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { AppOptions } from './app.ts'
 import { cookieName } from './routes.ts'
@@ -8,6 +9,11 @@ const heartbeat = 20
 
 /** Server-sent events: ids of what changed, filtered by who listens. The page then asks for it through its permit. */
 export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): void {
+  const streams = new Set<ServerResponse>()
+  // A stream never ends by itself: without this a server with an open desk would never stop.
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end()
+  })
   app.get('/api/events', async (request, reply) => {
     const token = request.cookies[cookieName]
     const { actor } = await resumeSession(db, token, { background: true })
@@ -18,6 +24,7 @@ export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): vo
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     })
+    streams.add(raw)
     const send = (data: unknown) => raw.write(`data: ${JSON.stringify(data)}\n\n`)
     raw.write('retry: 1000\n\n')
     const stop = live.listen({
@@ -33,6 +40,7 @@ export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): vo
     }, heartbeat * 1000)
     raw.on('close', () => {
       clearInterval(pulse)
+      streams.delete(raw)
       stop()
     })
   })

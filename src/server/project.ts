@@ -1,5 +1,6 @@
 import Type, { type TSchema } from 'typebox'
 import Value from 'typebox/value'
+import { isShownOnce } from '../kernel/field.ts'
 
 type Projection = (value: unknown) => unknown
 
@@ -14,6 +15,17 @@ export function project(schema: TSchema, value: unknown): unknown {
     made.set(schema, projection)
   }
   return projection(value)
+}
+
+/** An answer as it may be kept: what is shown once is not in it. */
+export function withoutSecrets(schema: TSchema, answer: unknown): unknown {
+  if (!Type.IsObject(schema) || typeof answer !== 'object' || answer === null) return answer
+  const secret = new Set(
+    Object.entries(schema.properties).flatMap(([name, field]) => (isShownOnce(field) ? name : [])),
+  )
+  return Object.fromEntries(
+    Object.entries(answer).map(([name, value]) => [name, secret.has(name) ? null : value]),
+  )
 }
 
 function projectionOf(schema: TSchema): Projection {

@@ -9,6 +9,7 @@ import {
   type Problem,
   TooLarge,
   TooSoon,
+  Unauthenticated,
   WrongMethod,
 } from './problem.ts'
 import type { Runner } from './runner.ts'
@@ -68,6 +69,9 @@ export function addRoutes(app: FastifyInstance, runner: Runner, contracts: reado
         const session = await resumeSession(runner.db, request.cookies[cookieName], {
           background: request.headers['x-stafett-background'] === '1',
         })
+        // What somebody did before a colleague logged in on the same computer is not the colleague's doing.
+        const doer = request.headers['x-stafett-account']
+        if (doer !== undefined && doer !== session.actor.accountId) throw new Unauthenticated()
         const commandId = request.headers['idempotency-key']
         if (commandId !== undefined && (typeof commandId !== 'string' || !uuid.test(commandId)))
           throw new Invalid([{ path: 'Idempotency-Key', code: 'bad-uuid' }])

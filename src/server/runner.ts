@@ -13,7 +13,7 @@ import type { Context, Handler } from './handler.ts'
 import { notify } from './live-events.ts'
 import { normalise } from './normalise.ts'
 import { Conflict, Denied, Invalid, NotFound, Refused } from './problem.ts'
-import { project } from './project.ts'
+import { project, withoutSecrets } from './project.ts'
 import { shapeErrors } from './shape.ts'
 
 type Call = {
@@ -92,7 +92,7 @@ export class Runner {
         }
         const saved = await handler.run(tx, input, context)
         const output = project(contract.output, saved.output)
-        await keepAnswer(tx, { ...key, inputHash, output })
+        await keepAnswer(tx, { ...key, inputHash, output: withoutSecrets(contract.output, output) })
         if (contract.audit !== 'none')
           await appendAudit(tx, { contract, context, outcome: 'done', about: saved.about, commandId })
         if (saved.events?.length) await notify(tx, saved.events)

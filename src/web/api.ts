@@ -1,15 +1,8 @@
-import { answered, silent } from './connection.ts'
-import { language } from './language.tsx'
-import { gone, locked } from './lock.ts'
-import { createApi } from './transport.ts'
+import { line } from './line.ts'
+import { call } from './outbox.ts'
 
-/** The one way out of the browser. `api.call(contract, input)` is typed by the contract and throws Problem only. */
-export const api = createApi({
-  origin: '',
-  language: language.get,
-  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  answered,
-  silent,
-  locked,
-  gone,
-})
+/**
+ * The one way out of the browser. `api.call(contract, input)` is typed by the contract and throws Problem only. Without a line
+ * a command that may wait is kept on the device: the problem then says `isKept`, and nothing is lost (docs/decisions/0024).
+ */
+export const api = { send: line.send, call }

@@ -1,7 +1,11 @@
+import { type Instant, now } from '../kernel/time.ts'
 import { createStore } from './store.ts'
 
 /** Whether the server answers. Set by every call; while it does not, `/api/health` is asked until it does. */
 export const reachable = createStore(true)
+
+/** Since when it has not answered; what was asked then was asked for nothing. */
+export const silentSince = createStore<Instant | null>(null)
 
 const everyMilliseconds = 3000
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -9,10 +13,12 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export function answered(): void {
   clearTimeout(timer)
   timer = undefined
+  silentSince.set(null)
   reachable.set(true)
 }
 
 export function silent(): void {
+  if (reachable.get()) silentSince.set(now())
   reachable.set(false)
   timer ??= setTimeout(ask, everyMilliseconds)
 }

@@ -31,17 +31,31 @@ export const claim = (id: string): Promise<(() => void) | null> =>
 
 export type LeftDraft = { readonly id: string; readonly at: Instant; readonly draft: DeviceDraft }
 
-/** The drafts of who is logged in that no window is writing, oldest first. */
-export async function leftDrafts(): Promise<readonly LeftDraft[]> {
+type Lain = LeftDraft & {
+  /** A window has its form and goes on writing and sending it. */
+  readonly isHeld: boolean
+}
+
+/** The drafts of who is logged in that lie on this device, oldest first. */
+export async function lainDrafts(): Promise<readonly Lain[]> {
   const owner = deviceOwner.get()
   if (owner === null) return []
   const rows = await rowsBy('owner', owner.hash)
   if (rows.length === 0) return []
   const { held = [] } = await navigator.locks.query()
   const names = new Set(held.map(({ name }) => name))
-  const left = await Promise.all(rows.filter(({ id }) => !names.has(lockName(id))).map((row) => openRow(row)))
-  return left.flatMap((draft) => draft ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const drafts = await Promise.all(
+    rows.map(async (row) => {
+      const opened = await openRow(row)
+      return opened && { ...opened, isHeld: names.has(lockName(row.id)) }
+    }),
+  )
+  return drafts.flatMap((draft) => draft ?? []).sort((a, b) => (a.at < b.at ? -1 : 1))
 }
+
+/** Those of them that no window is writing. */
+export const leftDrafts = async (): Promise<readonly LeftDraft[]> =>
+  (await lainDrafts()).filter(({ isHeld }) => !isHeld)
 
 /** Null where it cannot be read. */
 export async function openRow(row: Row): Promise<LeftDraft | null> {

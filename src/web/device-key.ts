@@ -3,17 +3,25 @@ import { createStore } from './store.ts'
 import { keepUnsaved } from './ui/unsaved.ts'
 
 /** Who can read and write drafts on this device just now. The key cannot be taken out of the browser's own keeping. */
-export type DeviceOwner = { readonly hash: string; readonly accountId: string; readonly key: CryptoKey }
+export type DeviceOwner = {
+  readonly hash: string
+  readonly accountId: string
+  readonly name: string
+  readonly key: CryptoKey
+}
 
 /** Null while nobody is logged in or the page is locked, and where the browser cannot encrypt (a page without HTTPS). */
 export const deviceOwner = createStore<DeviceOwner | null>(null)
 
 /** The key came with an active session: 32 bytes in base64. */
-export async function receiveKey(accountId: string, base64: string): Promise<void> {
+export async function receiveKey(
+  { id: accountId, name }: { readonly id: string; readonly name: string },
+  base64: string,
+): Promise<void> {
   if (crypto.subtle === undefined || navigator.locks === undefined) return
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
   const key = await crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
-  deviceOwner.set({ accountId, key, hash: await hashOf(accountId) })
+  deviceOwner.set({ accountId, name, key, hash: await hashOf(accountId) })
 }
 
 export const forgetKey = (): void => deviceOwner.set(null)

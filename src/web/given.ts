@@ -1,4 +1,5 @@
 import type { Contract, InputOf } from '../kernel/contract.ts'
+import { parseAmount } from '../kernel/money.ts'
 
 type Typed<I> = { readonly [K in keyof I]?: I[K] | string | null }
 
@@ -16,4 +17,9 @@ export function given<C extends Contract>(_contract: C, typed: Typed<InputOf<C>>
 export function givenNumber(typed: string): number | null {
   const text = typed.replace(/\s/g, '').replace(',', '.')
   return text === '' ? null : Number(text)
+}
+
+/** Typed kronor as whole öre; what is no amount is sent as it was typed and refused by the server at its field. */
+export function givenAmount(typed: string): number | null {
+  return typed.trim() === '' ? null : (parseAmount(typed) ?? (typed as unknown as number))
 }

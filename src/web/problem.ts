@@ -2,10 +2,16 @@
 export type FieldProblem = { readonly path: string; readonly code: string; readonly sentence: string }
 
 /** Who changed what since we read it, when a version was stale (DESIGN 4.5). */
-export type Stale = { readonly by: string; readonly at: string | null; readonly fields: readonly string[] }
+export type Stale = {
+  readonly by: string
+  readonly at: string | null
+  readonly fields: readonly string[]
+  /** What it is now. */
+  readonly version?: number
+}
 
 /** The codes that the client itself gives; every other code comes from the server. */
-export type ClientCode = 'offline' | 'unavailable' | 'unreadable'
+export type ClientCode = 'offline' | 'unavailable' | 'unreadable' | 'kept'
 
 type Body = {
   title?: string
@@ -52,6 +58,11 @@ export class Problem extends Error {
     return this.code === 'offline' || this.code === 'unavailable'
   }
 
+  /** True when it lies on the device and is sent when the line is back: nothing was refused. */
+  get isKept(): boolean {
+    return this.code === 'kept'
+  }
+
   /** True when there is nothing here for this person to see, whether it exists or not. */
   get isNotFound(): boolean {
     return this.status === 403 || this.status === 404
@@ -59,6 +70,10 @@ export class Problem extends Error {
 
   static offline(): Problem {
     return new Problem(0, { code: 'offline' })
+  }
+
+  static kept(): Problem {
+    return new Problem(0, { code: 'kept' })
   }
 
   /** Reads an answer that is not 2xx; a body that is not problem+json (a proxy's page) becomes `unavailable` or `unreadable`. */

@@ -9,9 +9,12 @@ import {
 import { useRef } from 'react'
 import type { Contract, InputOf, OutputOf } from '../kernel/contract.ts'
 import { api } from './api.ts'
+import { useWords } from './language.tsx'
 import { concerns } from './live-message.ts'
 import { asProblem, type Problem } from './problem.ts'
 import { Submission } from './ui/submission.ts'
+import { notify } from './ui/Toasts.tsx'
+import { words } from './ui/words.ts'
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -23,7 +26,8 @@ declare module '@tanstack/react-query' {
 /** The client tries again by itself (transport.ts), so the cache does not; it also asks when the browser thinks it is offline. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, networkMode: 'always', staleTime: 10_000 },
+    // What was read stays for the pages of an outage, until the page is left or logged out of.
+    queries: { retry: false, networkMode: 'always', staleTime: 10_000, gcTime: 30 * 60_000 },
     mutations: { retry: false, networkMode: 'always' },
   },
 })
@@ -78,7 +82,10 @@ export function refreshTopics(topics: readonly string[]): Promise<void> {
 }
 
 export type Command<C extends Contract> = {
-  /** Answers the output, or null when it was refused (then `problem` says why). A second press while it runs does nothing. */
+  /**
+   * Answers the output, or null when it was refused (then `problem` says why) or is kept on the device (then the person has
+   * been told). A second press while it runs does nothing.
+   */
   readonly run: (input: InputOf<C>) => Promise<OutputOf<C> | null>
   readonly isPending: boolean
   readonly problem: Problem | null
@@ -92,6 +99,7 @@ export function useCommand<C extends Contract>(
 ): Command<C> {
   const submission = useRef(new Submission())
   const running = useRef(false)
+  const own = useWords(words)
   const mutation = useMutation<OutputOf<C>, Problem, InputOf<C>>({
     mutationFn: (input) => api.call(contract, input, { commandId: submission.current.idFor(input) }),
   })
@@ -104,11 +112,18 @@ export function useCommand<C extends Contract>(
       await refreshTopics(options.changes ?? [])
       return output
     } catch (thrown) {
-      if (!asProblem(thrown).isOpenEnded) submission.current.answered()
+      const problem = asProblem(thrown)
+      if (problem.isKept) {
+        notify(own.kept, 'info')
+        // A double press is one; the same once more, later, is another.
+        await new Promise((resolve) => setTimeout(resolve, 800))
+      }
+      if (!problem.isOpenEnded) submission.current.answered()
       return null
     } finally {
       running.current = false
     }
   }
-  return { run, isPending: mutation.isPending, problem: mutation.error, clear: mutation.reset }
+  const problem = mutation.error?.isKept === true ? null : mutation.error
+  return { run, isPending: mutation.isPending, problem, clear: mutation.reset }
 }

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router'
 import { type ComponentType, lazy, type ReactNode } from 'react'
 import { leave } from './lock.ts'
+import { pageLoads } from './page-loads.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Problem } from './problem.ts'
 import { queryClient } from './query.ts'
@@ -43,8 +44,10 @@ const framed = createRoute({
 })
 
 /** For who is logged in; what they may see there the server decides. Fetched when it is first opened. */
-const page = <const P extends string>(path: P, load: Load) =>
-  createRoute({ getParentRoute: () => framed, path, component: fetched(load) })
+const page = <const P extends string>(path: P, load: Load) => {
+  pageLoads.set(path, load)
+  return createRoute({ getParentRoute: () => framed, path, component: fetched(load) })
+}
 
 const pages = root.addChildren([
   open('/login', () => import('./pages/LoginPage.tsx').then((m) => m.LoginPage)),
@@ -65,11 +68,28 @@ const pages = root.addChildren([
     page('/personer/$personId/arenden', () =>
       import('./pages/PersonCasesPage.tsx').then((m) => m.PersonCasesPage),
     ),
+    page('/schema', () => import('./pages/RosterPage.tsx').then((m) => m.RosterPage)),
     page('/efterregistrering', () => import('./pages/LateEntryPage.tsx').then((m) => m.LateEntryPage)),
     page('/reservblankett', () => import('./pages/OutageFormPage.tsx').then((m) => m.OutageFormPage)),
     page('/rapporter/$reportId', () => import('./pages/ReportPage.tsx').then((m) => m.ReportPage)),
     page('/morgon', () => import('./pages/MorningPage.tsx').then((m) => m.MorningPage)),
+    page('/pass', () => import('./pages/ShiftPage.tsx').then((m) => m.ShiftPage)),
+    page('/forhandsinformation', () => import('./pages/NoticesPage.tsx').then((m) => m.NoticesPage)),
+    page('/forhandsinformation/$noticeId', () => import('./pages/NoticePage.tsx').then((m) => m.NoticePage)),
+    page('/prioritering', () => import('./pages/PrioritiesPage.tsx').then((m) => m.PrioritiesPage)),
     page('/chef', () => import('./pages/ManagerPage.tsx').then((m) => m.ManagerPage)),
+    page('/utryckningar', () => import('./pages/CallOutsPage.tsx').then((m) => m.CallOutsPage)),
+    page('/rutiner', () => import('./pages/RoutinesPage.tsx').then((m) => m.RoutinesPage)),
+    page('/rutiner/$routineId', () => import('./pages/RoutinePage.tsx').then((m) => m.RoutinePage)),
+    page('/handkassa', () => import('./pages/CashPage.tsx').then((m) => m.CashPage)),
+    page('/handkassa/underlag/$rechargeId', () =>
+      import('./pages/RechargePage.tsx').then((m) => m.RechargePage),
+    ),
+    page('/handelser', () => import('./pages/CommonEventsPage.tsx').then((m) => m.CommonEventsPage)),
+    page('/handelser/$eventId', () => import('./pages/CommonEventPage.tsx').then((m) => m.CommonEventPage)),
+    page('/schema/byten', () => import('./pages/SwapsPage.tsx').then((m) => m.SwapsPage)),
+    page('/schema/monster', () => import('./pages/RosterPatternPage.tsx').then((m) => m.RosterPatternPage)),
+    page('/schema/timmar', () => import('./pages/StaffHoursPage.tsx').then((m) => m.StaffHoursPage)),
     page('/koder', () => import('./pages/CodingPage.tsx').then((m) => m.CodingPage)),
     page('/koder/$listId', () => import('./pages/CodingPage.tsx').then((m) => m.CodingPage)),
     page('/statistik', () => import('./pages/StatisticsPage.tsx').then((m) => m.StatisticsPage)),
@@ -78,6 +98,12 @@ const pages = root.addChildren([
       import('./pages/QuarterReportPage.tsx').then((m) => m.QuarterReportPage),
     ),
     page('/registerimport', () => import('./pages/RegisterImportPage.tsx').then((m) => m.RegisterImportPage)),
+    page('/nummer', () => import('./pages/DirectoryPage.tsx').then((m) => m.DirectoryPage)),
+    page('/nummer/jourblad', () => import('./pages/DutySheetPage.tsx').then((m) => m.DutySheetPage)),
+    page('/platser', () => import('./pages/PlacesPage.tsx').then((m) => m.PlacesPage)),
+    page('/platser/barn', () => import('./pages/PlacedChildrenPage.tsx').then((m) => m.PlacedChildrenPage)),
+    page('/platser/$placeId', () => import('./pages/PlacePage.tsx').then((m) => m.PlacePage)),
+    page('/arenden/$caseId/platser', () => import('./pages/PlacesPage.tsx').then((m) => m.PlacesPage)),
     // One line a page: page('/jour', () => import('./pages/DutyDeskPage.tsx').then((m) => m.DutyDeskPage)),
   ]),
 ])

@@ -37,7 +37,7 @@ const current = { method: 'GET', path: '/api/sessions/current' } as const
 /** The key to the person's unsaved text on this device comes with an active session, and is kept nowhere but in memory. */
 async function received(reply: unknown): Promise<Session> {
   const { deviceKey, ...session } = reply as Session & { readonly deviceKey: string }
-  await receiveKey(session.account.id, deviceKey)
+  await receiveKey(session.account, deviceKey)
   return session
 }
 
@@ -78,7 +78,11 @@ export async function logIn(username: string, password: string): Promise<Session
 export async function unlock(password: string): Promise<void> {
   await received(
     await atPassword(
-      api.send({ method: 'POST', path: '/api/sessions/unlock' }, { password }, { waitFor: 'nothing' }),
+      api.send(
+        { method: 'POST', path: '/api/sessions/unlock' },
+        { password },
+        { waitFor: 'nothing', attempts: 2 },
+      ),
     ),
   )
   tabs.postMessage('unlocked')

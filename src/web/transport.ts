@@ -15,6 +15,10 @@ export type CallOptions = {
   readonly signal?: AbortSignal
   /** What to wait for before the call is repeated: a new login (401) and the lock (423), the lock alone, or nothing. */
   readonly waitFor?: 'login' | 'unlock' | 'nothing'
+  /** How long an attempt may take, in milliseconds; 20 000 unless said. */
+  readonly patience?: number
+  /** Whose it is: refused (401) in the session of somebody else, who may have logged in on this computer meanwhile. */
+  readonly accountId?: string
 }
 
 /** What the client needs around it. `locked` and `gone` resolve when the call may be repeated, or reject. */
@@ -39,7 +43,7 @@ export type Api = {
   readonly send: (door: Door, input: object, options?: CallOptions) => Promise<unknown>
 }
 
-const patience = 20_000
+const longest = 20_000
 
 export function createApi(around: Surroundings): Api {
   function initFor(door: Door, body: string | null, commandId: string, options: CallOptions): RequestInit {
@@ -47,13 +51,14 @@ export function createApi(around: Surroundings): Api {
       method: door.method,
       body,
       keepalive: options.keepalive ?? false,
-      signal: withPatience(options.signal),
+      signal: withPatience(options),
       headers: {
         Accept: 'application/json',
         'Accept-Language': around.language(),
         ...(body !== null && { 'Content-Type': 'application/json' }),
         ...(door.method !== 'GET' && { 'Idempotency-Key': commandId }),
         ...(options.background === true && { 'X-Stafett-Background': '1' }),
+        ...(options.accountId !== undefined && { 'X-Stafett-Account': options.accountId }),
       },
     }
   }
@@ -105,7 +110,7 @@ async function fetchOnce(url: string, init: RequestInit): Promise<{ content: unk
   }
 }
 
-function withPatience(signal: AbortSignal | undefined): AbortSignal {
+function withPatience({ signal, patience = longest }: CallOptions): AbortSignal {
   const timeout = AbortSignal.timeout(patience)
   return signal === undefined ? timeout : AbortSignal.any([signal, timeout])
 }

@@ -6,9 +6,9 @@ import { read, sources } from './repository.ts'
 /** Plain English that names nothing of our own: what is done, in which state, how many. */
 const plain = new Set(
   `accept add address appoint attach begin behind change child close colleague complete contents create day decline detach discard
-  done draft due duplicate edit end entry event find get give hand history item judge kind last late link list load lock log
+  done draft due duplicate edit end entry event find for get give hand history item judge kind last late link list load lock log make
   name new night of old open over overview own part phone prepare preview promise propose read reader reassess register remove renew
-  reopen report run save search see send set show sign source start support take time to type under undo use way word`
+  reopen report run save search see send set show sign source start support take text time to type under undo use way word`
     .split(/\s+/)
     .filter(Boolean),
 )

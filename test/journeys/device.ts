@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import type { Contract, OutputOf } from '../../src/kernel/contract.ts'
 import { Keyboard } from './keyboard.ts'
 import { same } from './morning.ts'
 import type { World } from './world.ts'
@@ -36,16 +37,16 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
   same(await field.inputValue(), text)
 }
 
-/** Everything that lies in the drafts on the device, row by row, read past the page: bytes as the letters they could be. */
-export const keptRows = (page: Page): Promise<readonly string[]> =>
+/** Everything that lies in a store of the device, row by row, read past the page: bytes as the letters they could be. */
+export const keptRows = (page: Page, store: 'draft' | 'waiting' = 'draft'): Promise<readonly string[]> =>
   page.evaluate(
-    () =>
+    (store) =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open('stafett')
         opening.onerror = () => reject(opening.error)
         opening.onsuccess = () => {
           const database = opening.result
-          const reading = database.transaction('draft').objectStore('draft').getAll()
+          const reading = database.transaction(store).objectStore(store).getAll()
           reading.onerror = () => reject(reading.error)
           reading.onsuccess = () => {
             database.close()
@@ -65,7 +66,30 @@ export const keptRows = (page: Page): Promise<readonly string[]> =>
           }
         }
       }),
+    store,
   )
+
+export async function logIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel('Användarnamn').fill(username)
+  await page.getByRole('textbox', { name: 'Lösenord' }).fill('stafett-demo')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Konto och inställningar' }).waitFor()
+}
+
+/** Asks as who is logged in in the window, past the page. */
+export async function ask<C extends Contract>(
+  world: World,
+  page: Page,
+  contract: C,
+  params: Record<string, string>,
+): Promise<OutputOf<C>> {
+  const response = await page.request.get(world.server.url + filled(contract, params))
+  if (!response.ok()) throw new Error(`${contract.name}: ${response.status()}`)
+  return (await response.json()) as OutputOf<C>
+}
+
+export const filled = (contract: Contract, params: Record<string, string>) =>
+  contract.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
 
 /** So many drafts lie on the device, within the seconds it takes to write one and to clear one away. */
 export async function kept(page: Page, count: number): Promise<void> {

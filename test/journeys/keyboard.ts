@@ -8,13 +8,21 @@ type Name = string | RegExp
 /** A person with a keyboard and no mouse: whatever cannot be reached by Tab, arrows and shortcuts is not there. */
 export class Keyboard {
   readonly page: Page
+  /** What the hands have done so far: characters typed, and other keys pressed. */
+  readonly done = { characters: 0, presses: 0 }
 
   constructor(page: Page) {
     this.page = page
   }
 
   async press(keys: string): Promise<void> {
+    this.done.presses++
     await this.page.keyboard.press(keys)
+  }
+
+  async type(text: string): Promise<void> {
+    this.done.characters += text.length
+    await this.page.keyboard.type(text)
   }
 
   /** Tabs, forwards or back as the element lies, until it or something in it has the focus. */
@@ -58,7 +66,7 @@ export class Keyboard {
   async write(field: Name, text: string, within: Page | Locator = this.page): Promise<void> {
     await this.reach(within.getByRole('textbox', { name: field }))
     await this.press('Control+A')
-    await this.page.keyboard.type(text)
+    await this.type(text)
   }
 
   /** Chooses one of a group of radio buttons with the arrows. */
@@ -89,7 +97,7 @@ export class Keyboard {
   async search(field: Name, text: string, hit: Name, within: Page | Locator = this.page): Promise<void> {
     const input = within.getByRole('combobox', { name: field })
     await this.reach(input)
-    await this.page.keyboard.type(text)
+    await this.type(text)
     const wanted = within.getByRole('option', { name: hit })
     await wanted.first().waitFor()
     do await this.press('ArrowDown')
@@ -97,11 +105,11 @@ export class Keyboard {
     await this.press('Enter')
   }
 
-  /** Ticks a box. */
+  /** Ticks a box, if it is not. */
   async tick(box: Name, within: Page | Locator = this.page): Promise<void> {
     const target = within.getByRole('checkbox', { name: box })
     await this.reach(target)
-    await this.press('Space')
+    if (!(await target.isChecked())) await this.press('Space')
     if (!(await target.isChecked())) throw new Error(`${box} is not ticked`)
   }
 

@@ -13,7 +13,14 @@ const main = join(root, 'src/cli/main.ts')
 /** Pictures of the handbook, taken anew by the journeys when asked for. */
 const pictures = join(root, 'docs/handbook/pictures')
 
-export type Server = { readonly url: string; readonly data: string; stop(): Promise<void> }
+export type Server = {
+  readonly url: string
+  readonly data: string
+  stop(): Promise<void>
+  /** Ends the server and keeps what it had; `again` starts it at the same address. */
+  halt(): Promise<void>
+  again(): Promise<void>
+}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -29,6 +36,23 @@ const freePort = (): Promise<number> =>
 export async function startServer(): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'stafett-journey-'))
   const port = await freePort()
+  let halt = await serve(data, port)
+  return {
+    url: `http://localhost:${port}`,
+    data,
+    stop: async () => {
+      await halt()
+      rmSync(data, { recursive: true, force: true })
+    },
+    halt: () => halt(),
+    again: async () => {
+      halt = await serve(data, port)
+    },
+  }
+}
+
+/** Resolves when it listens, with how to end it. */
+async function serve(data: string, port: number): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [main, 'serve'], {
     env: { ...process.env, STAFETT_DATA: data, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -38,14 +62,9 @@ export async function startServer(): Promise<Server> {
     child.stdout.on('data', (chunk: Buffer) => chunk.toString().includes('http://localhost:') && resolve())
     child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)))
   })
-  return {
-    url: `http://localhost:${port}`,
-    data,
-    stop: async () => {
-      child.kill('SIGTERM')
-      await ended
-      rmSync(data, { recursive: true, force: true })
-    },
+  return async () => {
+    child.kill('SIGTERM')
+    await ended
   }
 }
 
@@ -57,6 +76,8 @@ type Look = {
   readonly isRefused?: boolean
   /** The line is cut here, and the console may say so. */
   readonly isCut?: boolean
+  /** Minutes that the clock of the browser goes behind: so many can pass there while the server's does not wait. */
+  readonly behind?: number
 }
 
 /** One story's world: a server, a browser, and people who each have a window of their own. */
@@ -67,6 +88,8 @@ export class World {
   readonly #faults: string[] = []
   passed = 0
   failed = 0
+  /** Milliseconds that went to looking the page over and not to the story. */
+  aside = 0
 
   constructor(server: Server, browser: Browser) {
     this.server = server
@@ -74,9 +97,16 @@ export class World {
   }
 
   /** A window for somebody who is not logged in yet. What the page itself complains of fails the story. */
-  async window({ width = 1440, height = 900, dark = false, isRefused, isCut }: Look = {}): Promise<Page> {
+  async window({
+    width = 1440,
+    height = 900,
+    dark = false,
+    isRefused,
+    isCut,
+    behind,
+  }: Look = {}): Promise<Page> {
     const expected = new RegExp(
-      `status of (401|409|423|429${isRefused ? '|403|404' : ''})${isCut ? '|ERR_INTERNET_DISCONNECTED' : ''}`,
+      `status of (401|409|423|429${isRefused ? '|403|404' : ''})${isCut ? '|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_|error occurred when fetching the script' : ''}`,
     )
     const context = await this.#browser.newContext({
       viewport: { width, height },
@@ -86,6 +116,7 @@ export class World {
       reducedMotion: 'reduce',
     })
     this.#contexts.push(context)
+    if (behind !== undefined) await context.clock.install({ time: Date.now() - behind * 60_000 })
     const page = await context.newPage()
     page.on('pageerror', (error) => this.#faults.push(`${error.message}`))
     page.on('console', (message) => {
@@ -135,12 +166,14 @@ export class World {
 
   /** No finding of axe at WCAG 2.2 AA; of its colours only, where nothing else can have changed. */
   async accessible(page: Page, part: 'all' | 'colours' = 'all'): Promise<void> {
+    const began = performance.now()
     // Legacy: in the page itself, for it has no frames and another page to gather in takes a second.
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
     const { violations } = await (part === 'colours'
       ? axe.withRules(['color-contrast', 'link-in-text-block'])
       : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     ).analyze()
+    this.aside += performance.now() - began
     if (violations.length > 0)
       throw new Error(
         violations

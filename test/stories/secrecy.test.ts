@@ -9,18 +9,30 @@ import { readAssessments } from '../../src/duty/protective-assessment/api.ts'
 import { getReport } from '../../src/exchange/handover/api.ts'
 import { tableIds } from '../../src/insight/statistics/model.ts'
 import type { Contract } from '../../src/kernel/contract.ts'
+import { newId } from '../../src/kernel/id.ts'
 import { allHandlers } from '../../src/server/slices.ts'
 import { atPresent, type County, lastTen, openCounty, openOwn, refusal } from './county.ts'
 
 let county: County
 let present: Teller
 let members: string[]
+/** One of each of what the weekend brings. */
+let ids: Readonly<Record<(typeof kinds)[number], string>>
+const kinds = ['rosterShift', 'routine', 'directoryEntry', 'shiftSwap'] as const
 const year = lastTen().slice(0, 4)
 beforeAll(async () => {
   county = await openCounty(lastTen())
   present = atPresent(county)
   const rows = await county.db.selectFrom('member').select('id').execute()
   members = rows.map(({ id }) => id)
+  const one = async (table: (typeof kinds)[number]) =>
+    (await county.owner.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+  ids = {
+    rosterShift: await one('rosterShift'),
+    routine: await one('routine'),
+    directoryEntry: await one('directoryEntry'),
+    shiftSwap: await one('shiftSwap'),
+  }
 }, 180_000)
 afterAll(() => county.close())
 
@@ -32,6 +44,7 @@ const questions = allHandlers.map(({ contract }) => contract).filter(({ kind }) 
 /** Every question that can be asked about the family, and about the lists it stands in. */
 function inputsFor(contract: Contract): readonly Record<string, unknown>[] | undefined {
   const { caseId, motherId, childIds, contactId, reportId } = county.told.v36
+  const { weekend, desk, world } = county.told
   const known: Readonly<Record<string, readonly unknown[]>> = {
     caseId: [caseId],
     personId: [motherId, ...childIds],
@@ -46,6 +59,20 @@ function inputsFor(contract: Contract): readonly Record<string, unknown>[] | und
     table: tableIds,
     code: ['2180', 'other', 'violence-in-close-relations', 'not-stated'],
     step: ['year'],
+    topics: [['homelessness']],
+    audience: ['public', 'police', 'social-services', 'health-care', 'chairs', 'duty'],
+    which: ['current', 'history'],
+    noticeId: [world.notices.housing, weekend.v31.noticeId],
+    eventId: [weekend.v20.eventId],
+    placeId: [...world.places.values()],
+    boxId: [world.boxes.cash, world.boxes.travel],
+    shiftId: [desk.shiftId, ids.rosterShift],
+    routineId: [ids.routine],
+    entryId: [ids.directoryEntry],
+    swapId: [ids.shiftSwap],
+    // There is none yet.
+    patternId: [newId()],
+    rechargeId: [newId()],
     format: ['csv'],
     cases: [{ name: 'a.csv', content: btoa('arendenummer;inkom') }],
     measures: [{ name: 'b.csv', content: btoa('arendenummer;tidpunkt') }],

@@ -23,8 +23,10 @@ const housing = {
 } as const
 const agreed = consent('Han vill själv att kommunen får veta att han ringt.')
 
+type First = { readonly manId: string; readonly caseId: string }
 /** Nine nights ago: the plan of the municipality is followed, and the reason for no stands in the file. */
-async function firstTime(teller: Teller): Promise<{ manId: string; caseId: string }> {
+export async function tellFirst(now: Teller): Promise<First> {
+  const teller = now.earlier(9)
   teller.at('21:15')
   const dennis = await man(teller, 'Dennis Kärrman', 41, '03-08', 983, {
     phones: [{ number: '070-174 06 40' }],
@@ -60,8 +62,7 @@ async function firstTime(teller: Teller): Promise<{ manId: string; caseId: strin
 }
 
 /** V-05: he calls for the third time; the history is there, and what is granted against the plan says why. */
-export async function tell(teller: Teller): Promise<Told> {
-  const { manId, caseId: earlierCaseId } = await firstTime(teller.earlier(9))
+export async function tell(teller: Teller, { manId, caseId: earlierCaseId }: First): Promise<Told> {
   const between = teller.earlier(3)
   between.at('20:10')
   const advice = 'Härbärget har plats till 19.30, annars nästa kväll. Handläggaren har telefontid 9–10.'

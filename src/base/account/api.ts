@@ -9,6 +9,7 @@ import {
   oneOf,
   optional,
   shape,
+  shownOnce,
   whole,
 } from '../../kernel/field.ts'
 import { Account, AccountView, appointableRoles } from './model.ts'
@@ -34,7 +35,7 @@ export const createAccount = command({
     validFrom: localDate(),
     validTo: optional(nullable(localDate())),
   }),
-  output: shape({ id: id(), link: line(200), expiresAt: instant() }),
+  output: shape({ id: id(), link: shownOnce(200), expiresAt: instant() }),
   permit: { administrator: 'any', operator: 'any' },
   refusals: [
     'username-taken',
@@ -76,7 +77,7 @@ export const renewLink = command({
   path: '/api/accounts/{accountId}/links',
   summary: 'A new one-time link to set a password; the old ones stop working',
   input: shape({ accountId: id() }),
-  output: shape({ link: line(200), expiresAt: instant() }),
+  output: shape({ link: shownOnce(200), expiresAt: instant() }),
   permit: { administrator: 'any', operator: 'any' },
   refusals: ['account-closed'],
 })

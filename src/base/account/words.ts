@@ -23,6 +23,7 @@ type Words = {
   link: string
   linkHelp: (name: string) => string
   linkExpires: (moment: string) => string
+  linkGone: (name: string) => string
   copy: string
   copied: string
   copyFailed: string
@@ -75,6 +76,7 @@ export const words = {
     link: 'Engångslänk',
     linkHelp: (name) => `Ge länken till ${name}, som väljer sitt lösenord med den. Den visas bara nu.`,
     linkExpires: (moment) => `Länken gäller till ${moment} och går att använda en gång.`,
+    linkGone: (name) => `Länken till ${name} har redan visats och sparas inte. Gör en ny engångslänk.`,
     copy: 'Kopiera länken',
     copied: 'Länken är kopierad.',
     copyFailed: 'Webbläsaren kopierade inte. Markera länken och kopiera den själv.',
@@ -151,6 +153,8 @@ export const words = {
     link: 'One-time link',
     linkHelp: (name) => `Give the link to ${name}, who chooses a password with it. It is shown only now.`,
     linkExpires: (moment) => `The link is good until ${moment} and can be used once.`,
+    linkGone: (name) =>
+      `The link for ${name} has been shown already and is not kept. Make a new one-time link.`,
     copy: 'Copy the link',
     copied: 'The link has been copied.',
     copyFailed: 'The browser did not copy. Mark the link and copy it yourself.',

@@ -21,6 +21,10 @@ export const lockRegion = (tx: Tx): Promise<Region | undefined> =>
 export const findMember = (tx: Tx, id: string): Promise<Member | undefined> =>
   tx.selectFrom('member').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** The member, where it holds on the day. */
+export const findMemberOn = (tx: Tx, id: string, on: LocalDate): Promise<Member | undefined> =>
+  tx.selectFrom('member').selectAll().where('id', '=', id).where(holds('member', on)).executeTakeFirst()
+
 export const lockMember = (tx: Tx, id: string): Promise<Member | undefined> =>
   tx.selectFrom('member').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

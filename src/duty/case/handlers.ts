@@ -1,4 +1,3 @@
-import { listMembers } from '../../base/organisation/store.ts'
 import { cardOf } from '../../base/person/rules.ts'
 import { findPerson, findPersons } from '../../base/person/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
@@ -27,18 +26,14 @@ import {
 import type { Case, CaseEvent, CaseRelation, EventContent } from './model.ts'
 import {
   available,
-  type CasePeople,
   decideChange,
   decideOpen,
   decideRelation,
   decideWithdrawPerson,
   isCallBackDue,
   recategorised,
-  type Shown,
-  viewOf,
 } from './rules.ts'
 import {
-  callBacksOfCases,
   caseEvents,
   casePersons,
   caseRelations,
@@ -55,8 +50,8 @@ import {
   lockCase,
   lockCaseRelation,
   nextCaseNumber,
-  ownCallsOfCases,
-  personsOfCases,
+  peopleOfCases,
+  shownCases,
   standingOfPerson,
   updateCase,
   updateCasePart,
@@ -65,32 +60,6 @@ import {
 } from './store.ts'
 
 const pageSize = 30
-
-/** The people of cases with their cards. */
-async function peopleOf(tx: Tx, caseIds: readonly string[], now: Instant): Promise<CasePeople> {
-  const links = await personsOfCases(tx, caseIds)
-  const people = await findPersons(
-    tx,
-    links.map((link) => link.personId),
-  )
-  return links.flatMap((link) => {
-    const person = people.get(link.personId)
-    return person === undefined ? [] : [{ ...link, card: cardOf(person, localDate(now)) }]
-  })
-}
-
-/** Cases as lists show them, and whose files that is. */
-async function shown<C extends Shown>(tx: Tx, cases: readonly C[], now: Instant) {
-  const ids = cases.map((row) => row.id)
-  const people = await peopleOf(tx, ids, now)
-  const calls = await ownCallsOfCases(tx, ids)
-  const callBacks = await callBacksOfCases(tx, ids)
-  const memberCodes = (await listMembers(tx, localDate(now))).map((member) => member.municipalityCode)
-  return {
-    views: cases.map((row) => viewOf(row, { people, calls, memberCodes, callBacks })),
-    about: { cases: ids, persons: [...new Set(people.map((link) => link.personId))] },
-  }
-}
 
 async function contactsWithPeople<C extends { readonly id: string }>(
   tx: Tx,
@@ -115,7 +84,7 @@ async function contactsWithPeople<C extends { readonly id: string }>(
 /** Locks the case; undefined where it is not there or may not be seen. */
 async function lockWithPeople(tx: Tx, caseId: string, now: Instant) {
   const row = await lockCase(tx, caseId)
-  return row && { row, people: await peopleOf(tx, [caseId], now) }
+  return row && { row, people: await peopleOfCases(tx, [caseId], now) }
 }
 
 async function lockSeen(tx: Tx, { caseId, version }: { caseId: string; version: number }, { now }: Context) {
@@ -156,7 +125,7 @@ async function change(
 
 /** After the people changed: the proposed category follows, unless a person chose one. */
 async function followPeople(tx: Tx, row: Case, context: Context): Promise<void> {
-  const category = recategorised(row, await peopleOf(tx, [row.id], context.now))
+  const category = recategorised(row, await peopleOfCases(tx, [row.id], context.now))
   if (category !== null) await change(tx, row, category, 'changed', { category: category.category }, context)
 }
 
@@ -370,7 +339,7 @@ export const handlers = [
   handleQuery(getCase, async (tx, { caseId }, { now }) => {
     const row = await findCaseView(tx, caseId)
     if (row === undefined) return undefined
-    const { views, about } = await shown(tx, [row], now)
+    const { views, about } = await shownCases(tx, [row], now)
     const view = views[0]
     if (view === undefined) return undefined
     return {
@@ -386,7 +355,7 @@ export const handlers = [
 
   handleQuery(listOpenCases, async (tx, { after }, { now }) => {
     const rows = await listOpenCaseViews(tx, after, pageSize + 1)
-    const { views, about } = await shown(tx, rows.slice(0, pageSize), now)
+    const { views, about } = await shownCases(tx, rows.slice(0, pageSize), now)
     return { output: { cases: views, more: rows.length > pageSize }, about }
   }),
 

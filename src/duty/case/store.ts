@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
-import type { Instant } from '../../kernel/time.ts'
+import { listMembers } from '../../base/organisation/store.ts'
+import { cardOf } from '../../base/person/rules.ts'
+import { findPersons } from '../../base/person/store.ts'
+import { type Instant, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import type { Case, CaseEvent, CasePerson, CasePersonWithdrawal, CaseRelation, Standing } from './model.ts'
+import { type CasePeople, type Shown, viewOf } from './rules.ts'
 
 /** `J2026-0001`: one series of numbers per database. */
 export const nextCaseNumber = async (tx: Tx, year: string): Promise<string> => {
@@ -208,6 +212,9 @@ export const caseViews = (tx: Tx) =>
 export const findCaseView = (tx: Tx, id: string) =>
   caseViews(tx).where('cases.id', '=', id).executeTakeFirst()
 
+export const findCaseViews = (tx: Tx, ids: readonly string[]) =>
+  caseViews(tx).where('cases.id', '=', anyOf(ids)).execute()
+
 /** Open cases, the latest first, paged by key: `after` is the last one shown. */
 export function listOpenCaseViews(tx: Tx, after: string | undefined, limit: number) {
   let rows = caseViews(tx).where('cases.status', '=', 'open')
@@ -238,3 +245,29 @@ export const lockCaseRelation = (tx: Tx, caseId: string, id: string): Promise<Ca
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
+
+/** The people of cases with their cards. */
+export async function peopleOfCases(tx: Tx, caseIds: readonly string[], now: Instant): Promise<CasePeople> {
+  const links = await personsOfCases(tx, caseIds)
+  const people = await findPersons(
+    tx,
+    links.map((link) => link.personId),
+  )
+  return links.flatMap((link) => {
+    const person = people.get(link.personId)
+    return person === undefined ? [] : [{ ...link, card: cardOf(person, localDate(now)) }]
+  })
+}
+
+/** Cases as lists show them, and whose files that is. */
+export async function shownCases<C extends Shown>(tx: Tx, cases: readonly C[], now: Instant) {
+  const ids = cases.map((row) => row.id)
+  const people = await peopleOfCases(tx, ids, now)
+  const calls = await ownCallsOfCases(tx, ids)
+  const callBacks = await callBacksOfCases(tx, ids)
+  const memberCodes = (await listMembers(tx, localDate(now))).map((member) => member.municipalityCode)
+  return {
+    views: cases.map((row) => viewOf(row, { people, calls, memberCodes, callBacks })),
+    about: { cases: ids, persons: [...new Set(people.map((link) => link.personId))] },
+  }
+}

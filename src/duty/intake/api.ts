@@ -1,6 +1,17 @@
 import { PersonCard } from '../../base/person/model.ts'
 import { command, query } from '../../kernel/contract.ts'
-import { flag, id, instant, line, listOf, optional, shape, text, whole } from '../../kernel/field.ts'
+import {
+  deviceMade,
+  flag,
+  id,
+  instant,
+  line,
+  listOf,
+  optional,
+  shape,
+  text,
+  whole,
+} from '../../kernel/field.ts'
 import type { Permit } from '../../kernel/permit.ts'
 import { Contact } from './model.ts'
 
@@ -39,10 +50,12 @@ export const startContact = command({
   name: 'intake.start-contact',
   path: '/api/contacts',
   summary: 'Begin a contact while the phone rings: nothing needs to be known yet; the desk sees it at once',
-  input: shape({ ...writing }),
+  input: shape({ contactId: optional(deviceMade('contact')), ...writing }),
   output: shape({ id: id(), number: line(20), version, callAt: instant() }),
   permit: duty,
-  refusals: [...times, ...coded],
+  refusals: [...times, ...coded, 'contact-id-taken'],
+  mayWait: true,
+  makes: 'contactId',
 })
 
 export const saveContact = command({
@@ -55,6 +68,7 @@ export const saveContact = command({
   permit: duty,
   refusals: ['contact-withdrawn', ...times, ...coded, ...missing],
   autosave: true,
+  mayWait: true,
 })
 
 export const completeContact = command({
@@ -65,6 +79,7 @@ export const completeContact = command({
   output: shape({ id: id(), version }),
   permit: duty,
   refusals: ['contact-withdrawn', 'contact-complete', ...missing],
+  mayWait: true,
 })
 
 export const withdrawContact = command({
@@ -85,6 +100,7 @@ export const attachPerson = command({
   output: shape({ id: id() }),
   permit: duty,
   refusals: ['contact-withdrawn', 'person-unknown'],
+  mayWait: true,
 })
 
 export const detachPerson = command({
@@ -96,6 +112,7 @@ export const detachPerson = command({
   output: shape({ id: id() }),
   permit: duty,
   refusals: ['contact-withdrawn'],
+  mayWait: true,
 })
 
 export const listContacts = query({
@@ -150,6 +167,7 @@ export const promiseCallback = command({
   output: shape({ id: id(), version }),
   permit: duty,
   refusals: ['contact-withdrawn', 'callback-in-the-past', 'time-far-off'],
+  mayWait: true,
 })
 
 export const callbackDone = command({
@@ -163,6 +181,7 @@ export const callbackDone = command({
 })
 
 export type IntakeRefusal =
+  | (typeof startContact.refusals)[number]
   | (typeof saveContact.refusals)[number]
   | (typeof completeContact.refusals)[number]
   | (typeof withdrawContact.refusals)[number]

@@ -4,7 +4,7 @@ import { decided, refused } from '../../kernel/decision.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import { type Instant, localDate, parseInstant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
+import { type Context, handleCommand, handleQuery, refuse } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
 import {
   attachPerson,
@@ -28,6 +28,7 @@ import {
   decideSave,
   decideStart,
   initiatorVersionOf,
+  notAhead,
   withCards,
 } from './rules.ts'
 import {
@@ -52,9 +53,10 @@ async function register(
   written: ContactText,
   rest: Pick<Contact, 'status' | 'answeredBy' | 'lateEntry' | 'outageForm'>,
   { now, newId, actor }: Context,
+  id = newId(),
 ): Promise<Contact> {
   const contact: Contact = {
-    id: newId(),
+    id,
     number: await nextContactNumber(tx, localDate(written.callAt).slice(0, 4)),
     ...written,
     ...rest,
@@ -69,7 +71,7 @@ async function register(
     changedAt: now,
     changedBy: actor.accountId,
   }
-  await insertContact(tx, contact)
+  if (!(await insertContact(tx, contact))) refuse(startContact, 'contact-id-taken')
   return contact
 }
 
@@ -108,15 +110,18 @@ async function shown<C extends { readonly id: string }>(tx: Tx, contacts: readon
 export const handlers = [
   handleCommand(startContact, {
     load: async () => ({}),
-    decide: (_facts, input, { now }) => decideStart(input, now),
-    save: async (tx, written, context) => {
+    decide: (_facts, { contactId, ...input }, { now }) => {
+      const decision = decideStart(contactId === undefined ? input : notAhead(input, now), now)
+      return decision.ok ? decided({ contactId, written: decision.changes }) : decision
+    },
+    save: async (tx, { contactId, written }, context) => {
       const rest = {
         status: 'ongoing',
         answeredBy: context.actor.accountId,
         lateEntry: false,
         outageForm: null,
       } as const
-      const { id, number, version, callAt } = await register(tx, written, rest, context)
+      const { id, number, version, callAt } = await register(tx, written, rest, context, contactId)
       return { output: { id, number, version, callAt }, events: [{ topic: 'contact', id }] }
     },
   }),

@@ -198,6 +198,10 @@ export function decideStart(
   return firstFault(checkTimes(contact, now), checkCodes(contact, contact.callAt)) ?? decided(contact)
 }
 
+/** A contact begun on a device was begun before it came here: a device whose clock runs ahead says now. */
+export const notAhead = (input: Partial<ContactText>, now: Instant): Partial<ContactText> =>
+  input.callAt !== undefined && input.callAt > now ? { ...input, callAt: now } : input
+
 /** What was written on paper is whole when it is typed in: the same is asked of it as of a completed contact. */
 export function decideLateEntry(
   input: Partial<ContactText>,

@@ -9,8 +9,15 @@ export const nextContactNumber = async (tx: Tx, year: string): Promise<string> =
   return `K${year}-${String(rows[0]?.n ?? 0).padStart(4, '0')}`
 }
 
-export const insertContact = (tx: Tx, contact: Contact): Promise<unknown> =>
-  tx.insertInto('contact').values(contact).execute()
+/** Answers whether the id was free: a device may have made it. */
+export const insertContact = async (tx: Tx, contact: Contact): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('contact')
+    .values(contact)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
 export const lockContact = (tx: Tx, id: string): Promise<Contact | undefined> =>
   tx.selectFrom('contact').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()

@@ -9,8 +9,6 @@ type Words = {
   ongoing: string
   noOngoing: string
   hasIt: (name: string) => string
-  callbacks: string
-  noCallbacks: string
   finished: string
   noFinished: string
   more: string
@@ -46,7 +44,6 @@ type Words = {
   recordedNotice: string
   secrecyNotice: string
   staysNotice: string
-  callbackFor: (number: string) => string
   answeredBy: string
   lateEntryOf: (form: string) => string
   unknownPerson: string
@@ -62,6 +59,11 @@ type Words = {
   paperPrint: string
   paperKeep: string
   paperNumber: string
+  /** What a command is called while it waits on the device for the line, by its contract. */
+  waiting: Readonly<Record<string, string>>
+  paperShift: string
+  notSentYet: string
+  waitsToBegin: string
   refusals: Record<IntakeRefusal, string>
 }
 
@@ -74,8 +76,6 @@ export const words = {
     ongoing: 'Pågår nu',
     noOngoing: 'Inga pågående kontakter.',
     hasIt: (name) => `${name} har den`,
-    callbacks: 'Lovat ringa upp',
-    noCallbacks: 'Inga löften om att ringa upp.',
     finished: 'Senaste kontakterna',
     noFinished: 'Inga avslutade kontakter än.',
     more: 'Visa fler',
@@ -167,7 +167,6 @@ export const words = {
     recordedNotice: 'Samtalet spelas in. Var neutral: ta inte parti, svara på det som jouren kan svara på.',
     secrecyNotice: 'Uppringaren vill inte att namnet kommer fram.',
     staysNotice: 'Kontakten dokumenteras men överlämnas inte till kommunen.',
-    callbackFor: (number) => `Kontakt ${number}`,
     answeredBy: 'Svarade',
     lateEntryOf: (form) => `Efterregistrerad från reservblankett ${form}`,
     unknownPerson: 'Okänd person',
@@ -186,7 +185,19 @@ export const words = {
     paperKeep:
       'Blanketten innehåller personuppgifter. Lås in den, och förstör den när den är efterregistrerad.',
     paperNumber: 'Blankett nr',
+    waiting: {
+      'intake.start-contact': 'Ny kontakt',
+      'intake.save-contact': 'Det som skrivits i kontakten',
+      'intake.complete-contact': 'Kontakten är klar',
+      'intake.attach-person': 'Person i kontakten',
+      'intake.detach-person': 'Person tagen ur kontakten',
+      'intake.promise-callback': 'Lovat ringa upp',
+    },
+    paperShift: 'Pass (datum och tid)',
+    notSentYet: 'nummer kommer',
+    waitsToBegin: 'Kontakten finns på den här datorn och kommer till bordet när servern svarar.',
     refusals: {
+      'contact-id-taken': 'Kontakten finns redan. Börja en ny kontakt och klistra in texten där.',
       'contact-withdrawn': 'Kontakten är återtagen och kan inte ändras.',
       'contact-complete': 'Kontakten är redan klar.',
       'call-in-the-future': 'Samtalet ligger i framtiden.',
@@ -220,8 +231,6 @@ export const words = {
     ongoing: 'Going on now',
     noOngoing: 'No ongoing contacts.',
     hasIt: (name) => `${name} has it`,
-    callbacks: 'Promised to call back',
-    noCallbacks: 'No calls promised.',
     finished: 'Latest contacts',
     noFinished: 'No finished contacts yet.',
     more: 'Show more',
@@ -312,7 +321,6 @@ export const words = {
     recordedNotice: 'The call is recorded. Be neutral: take no side, answer what the duty can answer.',
     secrecyNotice: 'The caller does not want the name known.',
     staysNotice: 'The contact is documented but not handed over to the municipality.',
-    callbackFor: (number) => `Contact ${number}`,
     answeredBy: 'Answered',
     lateEntryOf: (form) => `Entered afterwards from outage form ${form}`,
     unknownPerson: 'Unknown person',
@@ -329,7 +337,19 @@ export const words = {
     paperPrint: 'Print',
     paperKeep: 'The form holds personal data. Lock it up, and destroy it when it has been typed in.',
     paperNumber: 'Form no.',
+    waiting: {
+      'intake.start-contact': 'New contact',
+      'intake.save-contact': 'What is written in the contact',
+      'intake.complete-contact': 'The contact is finished',
+      'intake.attach-person': 'Person of the contact',
+      'intake.detach-person': 'Person taken off the contact',
+      'intake.promise-callback': 'Promise to call back',
+    },
+    paperShift: 'Shift (date and time)',
+    notSentYet: 'number to come',
+    waitsToBegin: 'The contact is on this computer and comes to the desk when the server answers.',
     refusals: {
+      'contact-id-taken': 'There is such a contact already. Begin a new one and paste the text there.',
       'contact-withdrawn': 'The contact is withdrawn and cannot be changed.',
       'contact-complete': 'The contact is already complete.',
       'call-in-the-future': 'The call is in the future.',

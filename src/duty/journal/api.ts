@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { command, query } from '../../kernel/contract.ts'
 import {
+  deviceMade,
   flag,
   id,
   instant,
@@ -34,13 +35,16 @@ export const startNote = command({
   summary: 'A new case note, a draft of its author until it is locked',
   input: shape({
     caseId: id(),
+    noteId: optional(deviceMade('note')),
     happenedAt: optional(written.happenedAt),
     facts: optional(written.facts),
     judgement: optional(written.judgement),
   }),
   output: shape({ id: id(), version, happenedAt: instant() }),
   permit: duty,
-  refusals: ['case-closed'],
+  refusals: ['case-closed', 'note-id-taken'],
+  mayWait: true,
+  makes: 'noteId',
 })
 
 export const saveNote = command({
@@ -53,6 +57,7 @@ export const saveNote = command({
   permit: author,
   refusals: ['already-locked', 'not-locked', 'withdrawn'],
   autosave: true,
+  mayWait: true,
 })
 
 export const lockNote = command({
@@ -63,6 +68,7 @@ export const lockNote = command({
   output: saved,
   permit: author,
   refusals: ['already-locked', 'not-locked', 'withdrawn', 'note-empty', 'in-the-future', 'time-far-off'],
+  mayWait: true,
 })
 
 export const amendNote = command({
@@ -73,6 +79,7 @@ export const amendNote = command({
   output: shape({ id: id() }),
   permit: duty,
   refusals: ['already-locked', 'not-locked', 'withdrawn', 'text-missing'],
+  mayWait: true,
 })
 
 export const withdrawNote = command({
@@ -93,6 +100,7 @@ export const addAdministrativeTime = command({
   output: shape({ id: id() }),
   permit: duty,
   refusals: ['case-closed'],
+  mayWait: true,
 })
 
 export const withdrawAdministrativeTime = command({

@@ -1,6 +1,6 @@
 import { decided } from '../../kernel/decision.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { handleCommand, handleQuery } from '../../server/handler.ts'
+import { handleCommand, handleQuery, refuse } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
 import { findCase, lockCase } from '../case/store.ts'
 import {
@@ -14,7 +14,7 @@ import {
   withdrawNote,
 } from './api.ts'
 import type { Note } from './model.ts'
-import { available, availableInCase, availableTime, decideLock, decideText } from './rules.ts'
+import { available, availableInCase, availableTime, decideLock, decideText, startedAt } from './rules.ts'
 import {
   administrativeTimeOfCase,
   amendmentsOfNotes,
@@ -46,13 +46,13 @@ export const handlers = [
     decide: (_found, input) => decided(input),
     save: async (tx, input, { now, actor, newId }) => {
       const note: Note = {
-        id: newId(),
+        id: input.noteId ?? newId(),
         caseId: input.caseId,
         status: 'draft',
         authorId: actor.accountId,
         authorName: actor.name,
         authorTitle: actor.title,
-        happenedAt: input.happenedAt ?? now,
+        happenedAt: startedAt(input, now),
         facts: input.facts ?? '',
         judgement: input.judgement ?? '',
         createdAt: now,
@@ -63,7 +63,7 @@ export const handlers = [
         withdrawnReason: null,
         version: 1,
       }
-      await insertNote(tx, note)
+      if (!(await insertNote(tx, note))) refuse(startNote, 'note-id-taken')
       return {
         output: { id: note.id, version: note.version, happenedAt: note.happenedAt },
         about: { cases: [note.caseId] },

@@ -48,6 +48,12 @@ export function available(
   }
 }
 
+/** A note begun on a device was begun before it came here: a device whose clock runs ahead says now. */
+export const startedAt = (
+  { noteId, happenedAt }: { readonly noteId?: string; readonly happenedAt?: Instant },
+  now: Instant,
+): Instant => (happenedAt === undefined || (noteId !== undefined && happenedAt > now) ? now : happenedAt)
+
 /** A locked note says something, about what has happened (FL 27). */
 export function decideLock(
   note: Note,

@@ -2,8 +2,15 @@ import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import type { AdministrativeTime, Note, NoteAmendment } from './model.ts'
 
-export const insertNote = (tx: Tx, note: Note): Promise<unknown> =>
-  tx.insertInto('note').values(note).execute()
+/** Answers whether the id was free: a device may have made it. */
+export const insertNote = async (tx: Tx, note: Note): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('note')
+    .values(note)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst()
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
 
 /** Another's draft is not there: the row policy hides it. */
 export const lockNoteRow = (tx: Tx, id: string): Promise<Note | undefined> =>

@@ -39,6 +39,8 @@ type Words = {
   timeWithdrawOf: (minutes: number) => string
   timeWithdrawHint: string
   timeWithdrawn: (row: string, name: string, at: string) => string
+  /** What a command is called while it waits on the device for the line, by its contract. */
+  waiting: Readonly<Record<string, string>>
   refusals: Record<JournalRefusal, string>
 }
 
@@ -82,7 +84,15 @@ export const words = {
     timeWithdrawOf: (minutes) => `Ta tillbaka ${minutes} min`,
     timeWithdrawHint: 'Minuterna räknas inte längre. Vem som tog tillbaka dem och varför står kvar.',
     timeWithdrawn: (row, name, at) => `${row}. Återtagen av ${name} ${at}`,
+    waiting: {
+      'journal.start-note': 'Ny anteckning',
+      'journal.save-note': 'Det som skrivits i anteckningen',
+      'journal.lock-note': 'Anteckningen låses',
+      'journal.amend-note': 'Tillägg till en anteckning',
+      'journal.add-administrative-time': 'Administrativ tid',
+    },
     refusals: {
+      'note-id-taken': 'Anteckningen finns redan. Börja en ny anteckning och klistra in texten där.',
       'case-closed': 'Ärendet är avslutat. Öppna det igen först.',
       'already-locked': 'Anteckningen är låst. Skriv ett tillägg i stället.',
       'not-locked': 'Anteckningen är inte låst än. Skriv i den i stället.',
@@ -135,7 +145,15 @@ export const words = {
     timeWithdrawOf: (minutes) => `Take back ${minutes} min`,
     timeWithdrawHint: 'The minutes count no more. Who took them back and why stays.',
     timeWithdrawn: (row, name, at) => `${row}. Taken back by ${name} ${at}`,
+    waiting: {
+      'journal.start-note': 'New note',
+      'journal.save-note': 'What is written in the note',
+      'journal.lock-note': 'The note is locked',
+      'journal.amend-note': 'Amendment to a note',
+      'journal.add-administrative-time': 'Administrative time',
+    },
     refusals: {
+      'note-id-taken': 'There is such a note already. Begin a new one and paste the text there.',
       'case-closed': 'The case is closed. Reopen it first.',
       'already-locked': 'The note is locked. Write an amendment instead.',
       'not-locked': 'The note is not locked yet. Write in it instead.',

@@ -76,6 +76,7 @@ export const logMeasure = command({
     'contact-not-of-case',
     'performer-unknown',
   ],
+  mayWait: true,
 })
 
 export const changeMeasure = command({
@@ -95,6 +96,7 @@ export const changeMeasure = command({
     'expired-code',
     'municipality-unknown',
   ],
+  mayWait: true,
 })
 
 export const withdrawMeasure = command({

@@ -14,6 +14,7 @@ export const sourceKinds = [
   'placement',
   'police-assistance',
   'aid',
+  'call-out',
 ] as const
 export type SourceKind = (typeof sourceKinds)[number]
 

@@ -39,6 +39,8 @@ type Words = {
   withdrawHint: string
   reason: string
   total: (minutes: number, unknown: number) => string
+  /** What a command is called while it waits on the device for the line, by its contract. */
+  waiting: Readonly<Record<string, string>>
   refusals: Record<MeasureRefusal, string>
 }
 
@@ -83,6 +85,7 @@ export const words = {
     reason: 'Varför?',
     total: (minutes, unknown) =>
       unknown === 0 ? `${minutes} min sammanlagt` : `${minutes} min sammanlagt, ${unknown} utan angiven tid`,
+    waiting: { 'measure.log': 'Åtgärd', 'measure.change': 'Rättad åtgärd' },
     refusals: {
       'case-closed': 'Ärendet är avslutat. Öppna det igen för att ändra åtgärder.',
       withdrawn: 'Åtgärden är återtagen.',
@@ -137,6 +140,7 @@ export const words = {
     reason: 'Why?',
     total: (minutes, unknown) =>
       unknown === 0 ? `${minutes} min in all` : `${minutes} min in all, ${unknown} without stated time`,
+    waiting: { 'measure.log': 'Measure', 'measure.change': 'Corrected measure' },
     refusals: {
       'case-closed': 'The case is closed. Reopen it to change its measures.',
       withdrawn: 'The measure is withdrawn.',

@@ -1,11 +1,29 @@
 import Type, { type Static } from 'typebox'
 import type { DutyMode } from '../../code-lists/duty-mode.ts'
-import { flag, line, listOf, localDate, nullable, oneOf, shape, text, whole } from '../../kernel/field.ts'
+import { entity, once, type Row, server } from '../../kernel/entity.ts'
+import {
+  flag,
+  id,
+  instant,
+  line,
+  listOf,
+  localDate,
+  nullable,
+  oneOf,
+  shape,
+  text,
+  whole,
+} from '../../kernel/field.ts'
 
 const modes = ['duty', 'standby'] as const satisfies readonly DutyMode[]
 
+const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$'
+
+/** Whether a text is a local clock time, `17:00`. */
+export const isClock = (text: string): boolean => new RegExp(clockPattern).test(text)
+
 /** A local clock time, `17:00`; midnight is `00:00`. */
-const clock = () => Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' })
+const clock = () => Type.String({ maxLength: 5, pattern: clockPattern, example: '17:00' })
 
 const hours = {
   start: clock(),
@@ -24,7 +42,7 @@ const WeekLine = shape({
 })
 
 /** A day of its own that a region adds: an eve, a holiday, a closed day between two holidays (B-35). */
-const SpecialDay = shape({
+const PrintedDay = shape({
   date: localDate(),
   name: line(120, { minLength: 1 }),
   isOfficeClosed: flag(),
@@ -40,11 +58,42 @@ export const ServiceHours = shape({
   /** Every hour that is neither duty nor office is standby, whatever the lines say (B-02). */
   isRestStandby: flag(),
   /** At most one a date. */
-  specialDays: listOf(SpecialDay, 400),
+  specialDays: listOf(PrintedDay, 400),
   /** Where it is printed, how it was read and what the source leaves open. */
   notes: listOf(text(1000)),
 })
 export type ServiceHours = Static<typeof ServiceHours>
+
+/** The hours alone, as rules read them: without what is said of their source. */
+const { notes: _notes, ...counted } = ServiceHours.properties
+export const CountedHours = shape(counted)
+export type CountedHours = Static<typeof CountedHours>
+
+/** Of a region whose hours nobody has printed for us: none are wanted, none are known. */
+export const unprintedHours: ServiceHours = {
+  office: { start: '08:00', end: '17:00' },
+  lines: [],
+  isRestStandby: false,
+  specialDays: [],
+  notes: [],
+}
+
+/** The hours of a region as this release carries them. */
+export const PrintedHours = entity({ regionKey: once(line(60)), hours: server(ServiceHours) })
+export type PrintedHours = Row<typeof PrintedHours>
+
+/** A day of its own as the region's manager keeps it. */
+export const SpecialDay = entity({
+  id: server(id()),
+  date: once(PrintedDay.properties.date),
+  name: once(PrintedDay.properties.name),
+  isOfficeClosed: once(PrintedDay.properties.isOfficeClosed),
+  /** Times as typed: one that is no clock time is refused at its field. */
+  lines: once(nullable(listOf(shape({ start: line(5), end: line(5), modes: hours.modes }), 20))),
+  addedBy: server(id()),
+  addedAt: server(instant()),
+})
+export type SpecialDay = Row<typeof SpecialDay>
 
 /** The years whose public holidays are known: since 2005 with 6 June and without Whit Monday (lag 1989:253). */
 export const calendarYears = { first: 2005, last: 2100 } as const

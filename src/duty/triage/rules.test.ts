@@ -3,7 +3,7 @@ import { reasonNotActing } from '../../code-lists/reason-not-acting.ts'
 import { codeKeys } from '../../kernel/code-list.ts'
 import type { Attention, Case, Judgement } from '../case/model.ts'
 import { unjudged } from '../case/rules.ts'
-import { acts, checkJudgement, declines } from './rules.ts'
+import { acts, checkJudgement, decideLack, decidePeriod, declines } from './rules.ts'
 
 const goesOut = {
   response: 'go-out',
@@ -204,4 +204,35 @@ test.each([
   ['advise-by-phone', 'advice', false, false],
 ] as const)('%s about %s acts: %s, declines: %s', (response, matter, isActing, isDeclining) => {
   expect([acts({ response }), declines({ response }, matter)]).toEqual([isActing, isDeclining])
+})
+
+test.each([
+  ['2026-01-01', '2026-01-31', 'fine'],
+  ['2026-01-02', '2026-01-01', 'period-backwards'],
+  ['2025-01-01', '2026-01-02', 'fine'],
+  ['2025-01-01', '2026-01-03', 'period-too-long'],
+])('the period %s to %s is %s', (from, to, answer) => {
+  const decision = decidePeriod({ from, to })
+  expect(decision.ok ? 'fine' : decision.code).toBe(answer)
+})
+
+test('a period is of whole duty days, from 08.00 to 08.00, also when the clocks change', () => {
+  expect(decidePeriod({ from: '2026-03-28', to: '2026-03-28' })).toEqual({
+    ok: true,
+    changes: { from: '2026-03-28T07:00:00.000Z', before: '2026-03-29T06:00:00.000Z' },
+  })
+})
+
+describe('what was not to be had (F-15)', () => {
+  const hotel = { shaped: 'yes', resource: 'hotel', refusedBy: ' Hotellet ' } as const
+  test.each([
+    ['yes, and what, and who said no', hotel, { ...hotel, refusedBy: 'Hotellet' }],
+    ['yes, and what', { ...hotel, refusedBy: ' ' }, { ...hotel, refusedBy: null }],
+    ['yes, without what', { ...hotel, resource: null }, 'resource-missing missingResource.resource'],
+    ['no names nothing', { ...hotel, shaped: 'no' }, { shaped: 'no', resource: null, refusedBy: null }],
+    ['not known', { ...hotel, shaped: 'unknown' }, { shaped: 'unknown', resource: null, refusedBy: null }],
+  ] as const)('%s', (_what, lack, answer) => {
+    const decision = decideLack(lack)
+    expect(decision.ok ? decision.changes : `${decision.code} ${decision.field}`).toEqual(answer)
+  })
 })

@@ -4,10 +4,10 @@ import { reasonNow } from '../../code-lists/reason-now.ts'
 import { response } from '../../code-lists/response.ts'
 import { isOpen } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
-import { localDate } from '../../kernel/time.ts'
+import { addDays, atLocal, daysBetween, type Instant, type LocalDate, localDate } from '../../kernel/time.ts'
 import { type Case, type Judgement, raising } from '../case/model.ts'
 import { tidied } from '../case/rules.ts'
-import type { JudgementFacts } from './model.ts'
+import type { JudgementFacts, Lack } from './model.ts'
 
 export type JudgementRefusal =
   | 'reason-now-missing'
@@ -23,6 +23,7 @@ export type JudgementRefusal =
   | 'raised-needs-reason'
   | 'call-for-help-yourself'
   | 'judgement-empty'
+  | 'resource-missing'
 
 type Judging = Judgement & { readonly attention?: Case['attention'] }
 /** The judgement as it is to be kept, with codes open on the day of the case and what it says whole. */
@@ -44,6 +45,14 @@ export function decideJudgement(
   const { matter, initiator } = row
   const check = checkJudgement(judged, { matter, initiator, attention, hasCalledForHelp: calledForHelp })
   return check.ok ? decided({ ...judged, attention }) : check
+}
+
+/** Whoever says that something was not to be had says what (F-15); where nothing was missing nothing is named. */
+export function decideLack(lack: Lack): Decision<Lack, 'resource-missing'> {
+  if (lack.shaped !== 'yes') return decided({ shaped: lack.shaped, resource: null, refusedBy: null })
+  return lack.resource === null
+    ? refused('resource-missing', 'missingResource.resource')
+    : decided(tidied({ ...lack }))
 }
 
 const isBlank = (written: string | null): boolean => written === null || written.trim() === ''
@@ -133,4 +142,17 @@ function checkEqual(judged: Judgement): Fault {
   return judged.equalTreatment === 'different' && isBlank(judged.equalTreatmentText)
     ? refused('equal-treatment-text-missing', 'equalTreatmentText')
     : undefined
+}
+
+/** The longest period that is counted at once (days). */
+const longestPeriod = 366
+export type PeriodRefusal = 'period-backwards' | 'period-too-long'
+/** A period of whole duty days, both included: from 08.00 of the first to 08.00 after the last (W11). */
+export function decidePeriod(period: {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}): Decision<{ readonly from: Instant; readonly before: Instant }, PeriodRefusal> {
+  if (period.from > period.to) return refused('period-backwards', 'to')
+  if (daysBetween(period.from, period.to) > longestPeriod) return refused('period-too-long', 'from')
+  return decided({ from: atLocal(period.from, '08:00'), before: atLocal(addDays(period.to, 1), '08:00') })
 }

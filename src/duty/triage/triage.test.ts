@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse } from '../../../test/house.ts'
+import { addDays, localDate, now } from '../../kernel/time.ts'
 import { getCase, linkContact, openCase } from '../case/api.ts'
 import { completeContact, startContact } from '../intake/api.ts'
-import { judgeCase } from './api.ts'
+import { judgeCase, missingResourceCounts, readMissingResources } from './api.ts'
 
 let house: House
 beforeAll(async () => {
@@ -169,5 +170,34 @@ describe('suspected trafficking (V-07)', () => {
     } as const
     expect((await house.call('jour1', judgeCase, { ...input, ...why })).status).toBe(200)
     expect((await house.call('jour1', getCase, { caseId })).body.warnings).toContain('trafficking')
+  })
+})
+
+describe('what was not to be had (F-15)', () => {
+  test('is kept with the judgement it shaped, each time it is asked, and counted once a case', async () => {
+    const caseId = await opened()
+    const hotel = { shaped: 'yes', resource: 'hotel', refusedBy: 'Hotellet vid stationen' } as const
+    const empty = { ...hotel, resource: null }
+    const refused = await house.call('jour1', judgeCase, {
+      caseId,
+      version: 1,
+      ...judgement,
+      missingResource: empty,
+    })
+    expect(refused.body).toMatchObject({ code: 'resource-missing', field: 'missingResource.resource' })
+    await house.call('jour1', judgeCase, { caseId, version: 1, ...judgement, missingResource: hotel })
+    await house.call('jour2', judgeCase, { caseId, version: 2, ...judgement, missingResource: hotel })
+    await house.call('jour2', judgeCase, { caseId, version: 3, ...judgement })
+    const { body } = await house.call('jour1', readMissingResources, { caseId })
+    expect(body.missing).toMatchObject([
+      { ...hotel, accountName: 'Jonas Provsson' },
+      { ...hotel, accountName: 'Jorun Provsson' },
+    ])
+    const period = { from: addDays(localDate(now()), -2), to: localDate(now()) }
+    const counted = await house.call('chef', missingResourceCounts, period)
+    expect(counted.body.missing).toEqual([{ resource: 'hotel', cases: 1 }])
+    expect((await house.call('jour1', missingResourceCounts, period)).status).toBe(403)
+    for (const who of ['gavle', 'utvarderare', 'admin'] as const)
+      expect((await house.call(who, readMissingResources, { caseId })).status).toBe(403)
   })
 })

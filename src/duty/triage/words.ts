@@ -1,5 +1,6 @@
 import type { equalTreatments, judgement, referrals } from '../case/model.ts'
 import type { TriageRefusal } from './api.ts'
+import type { missingResources } from './model.ts'
 
 type Field = keyof typeof judgement
 type Words = {
@@ -16,7 +17,23 @@ type Words = {
   referrals: Record<(typeof referrals)[number], string>
   untilMorning: string
   callForHelp: string
+  lack: string
+  lackHint: string
+  lackAnswers: Record<'yes' | 'no' | 'unknown', string>
+  resource: string
+  resources: Record<(typeof missingResources)[number], string>
+  refusedBy: string
+  refusedByHint: string
+  lacked: (resource: string, refusedBy: string | null) => string
+  lackCounts: string
+  lackCountsLead: string
+  lackCases: string
+  lackNone: string
+  from: string
+  to: string
   notStated: string
+  /** What a command is called while it waits on the device for the line, by its contract. */
+  waiting: Readonly<Record<string, string>>
   refusals: Record<TriageRefusal, string>
 }
 
@@ -63,10 +80,44 @@ export const words = {
     untilMorning: 'Dagtjänsten öppnar',
     callForHelp:
       'Fara för liv: ring 112 eller polisen själv. Registrera samtalet som en kontakt där jouren ringde, och koppla den till ärendet.',
+    lack: 'Formades bedömningen av att något inte fanns att få?',
+    lackHint: 'Till exempel ingen plats, ingen transport. Det räknas, så att bristen syns.',
+    lackAnswers: { yes: 'Ja', no: 'Nej', unknown: 'Vet inte än' },
+    resource: 'Vad fanns inte att få?',
+    resources: {
+      'emergency-foster-home': 'Jourhem',
+      'residential-home': 'HVB',
+      sis: 'SiS-plats',
+      'sheltered-housing': 'Skyddat boende',
+      shelter: 'Härbärge',
+      hotel: 'Hotell eller vandrarhem',
+      'addiction-care': 'Beroendevård',
+      'health-care': 'Sjukvård eller psykiatri',
+      transport: 'Transport',
+      interpreter: 'Tolk',
+      colleague: 'Kollega att åka med',
+      other: 'Annat',
+    },
+    refusedBy: 'Vem sa nej?',
+    refusedByHint: 'Verksamhet, inte namn på den det gäller.',
+    lacked: (resource, refusedBy) =>
+      refusedBy === null
+        ? `Fanns inte att få: ${resource}`
+        : `Fanns inte att få: ${resource} (nej från ${refusedBy})`,
+    lackCounts: 'Brist som formade bedömningar',
+    lackCountsLead: 'I så många ärenden har bedömningen formats av att något inte fanns att få.',
+    lackCases: 'Ärenden',
+    lackNone: 'Inga sådana bedömningar under tiden.',
+    from: 'Från och med',
+    to: 'Till och med',
     notStated: 'Inte angivet',
+    waiting: { 'triage.judge': 'Bedömning' },
     refusals: {
       'case-closed': 'Ärendet är avslutat. Öppna det igen för att fortsätta.',
       'code-closed': 'Koden är inte i bruk den dag ärendet kom in. Välj en annan.',
+      'period-backwards': 'Perioden slutar innan den börjar. Byt plats på dagarna.',
+      'period-too-long': 'Perioden är längre än ett år. Välj en kortare.',
+      'resource-missing': 'Välj vad som inte fanns att få.',
       'judgement-empty': 'Svara minst på om det är akut eller om det kan vänta.',
       'reason-now-missing': 'Jouren agerar: ange varför nu.',
       'reason-acting-missing': 'Skriv varför det inte går att lösa på telefon.',
@@ -126,10 +177,42 @@ export const words = {
     untilMorning: 'The day service opens',
     callForHelp:
       'Danger to life: call 112 or the police yourself. Register it as a contact where the duty called, and link it to the case.',
+    lack: 'Was the judgement shaped by something that was not to be had?',
+    lackHint: 'For example no place, no transport. It is counted, so that the lack is seen.',
+    lackAnswers: { yes: 'Yes', no: 'No', unknown: 'Not known yet' },
+    resource: 'What was not to be had?',
+    resources: {
+      'emergency-foster-home': 'Emergency foster home',
+      'residential-home': 'Residential home',
+      sis: 'Place at SiS',
+      'sheltered-housing': 'Sheltered housing',
+      shelter: 'Shelter',
+      hotel: 'Hotel or hostel',
+      'addiction-care': 'Addiction care',
+      'health-care': 'Health care or psychiatry',
+      transport: 'Transport',
+      interpreter: 'Interpreter',
+      colleague: 'A colleague to go with',
+      other: 'Other',
+    },
+    refusedBy: 'Who said no?',
+    refusedByHint: 'The organisation, no name of whom it concerns.',
+    lacked: (resource, refusedBy) =>
+      refusedBy === null ? `Not to be had: ${resource}` : `Not to be had: ${resource} (no from ${refusedBy})`,
+    lackCounts: 'Lack that shaped judgements',
+    lackCountsLead: 'In so many cases the judgement was shaped by something that was not to be had.',
+    lackCases: 'Cases',
+    lackNone: 'No such judgements in the period.',
+    from: 'From',
+    to: 'To',
     notStated: 'Not stated',
+    waiting: { 'triage.judge': 'Judgement' },
     refusals: {
       'case-closed': 'The case is closed. Reopen it to go on.',
       'code-closed': 'The code is not in use on the day the case came in. Choose another.',
+      'period-backwards': 'The period ends before it begins. Change places of the days.',
+      'period-too-long': 'The period is longer than a year. Choose a shorter one.',
+      'resource-missing': 'Choose what was not to be had.',
       'judgement-empty': 'Answer at least whether it is acute or whether it can wait.',
       'reason-now-missing': 'The duty acts: say why now.',
       'reason-acting-missing': 'Write why it cannot be solved by phone.',

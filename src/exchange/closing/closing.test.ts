@@ -229,6 +229,7 @@ test('two municipalities must both have theirs before a case closes', () => {
     matter: { status: 'open', responsibleNow: 'Jouren' } as const,
     requirement,
     hasAssessmentDraft: false,
+    isAnybodyOut: false,
     owesAssessment: false,
     names: new Map([['2180', 'Gävle']]),
   }

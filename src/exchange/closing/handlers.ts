@@ -1,6 +1,7 @@
 import { listMunicipalityNames } from '../../base/organisation/store.ts'
 import { ageOf, cardOf } from '../../base/person/rules.ts'
 import { findPersons } from '../../base/person/store.ts'
+import { isAnybodyOutOn } from '../../duty/call-out/store.ts'
 import { closeCaseRow, insertCaseEvent, lockCase } from '../../duty/case/store.ts'
 import { isChildOrYoung } from '../../duty/protective-assessment/rules.ts'
 import { decided } from '../../kernel/decision.ts'
@@ -24,6 +25,7 @@ export const handlers = [
         requirement,
         reports: await reportsOfCase(tx, caseId),
         hasAssessmentDraft: await hasAssessmentDraft(tx, caseId),
+        isAnybodyOut: await isAnybodyOutOn(tx, caseId),
         owesAssessment: await hasUnassessedChild(tx, matter),
         names: await listMunicipalityNames(
           tx,

@@ -21,6 +21,7 @@ export type ClosingRefusal =
   | 'matter-unclear'
   | 'report-missing'
   | 'assessment-draft'
+  | 'somebody-out'
   | 'child-not-assessed'
   | 'responsibility-unclear'
 
@@ -31,6 +32,8 @@ export function decideClose(
     readonly requirement: Requirement
     readonly reports: readonly Pick<Report, 'municipalityCode' | 'status'>[]
     readonly hasAssessmentDraft: boolean
+    /** Somebody is out on the case, and is not left there by a closing. */
+    readonly isAnybodyOut: boolean
     readonly owesAssessment: boolean
     readonly names: ReadonlyMap<string, string>
   },
@@ -38,6 +41,7 @@ export function decideClose(
   now: Instant,
 ): Decision<{ closedAt: Instant }, ClosingRefusal> {
   if (facts.matter.status === 'closed') return refused('case-closed')
+  if (facts.isAnybodyOut) return refused('somebody-out')
   if (facts.hasAssessmentDraft) return refused('assessment-draft')
   if (!isResponsibilityClear(facts.matter.responsibleNow))
     return refused('responsibility-unclear', 'responsibleNow')

@@ -6,10 +6,12 @@ import type { Case } from '../../duty/case/model.ts'
 import { casePersons, caseRelations, contactsOfCase } from '../../duty/case/store.ts'
 import { lockedNotesOfCase } from '../../duty/journal/store.ts'
 import { measuresOfCase } from '../../duty/measure/store.ts'
+import { placeSecretsOfCase } from '../../duty/placement/store.ts'
 import { assessmentsOfCase, dayItemsOfCase } from '../../duty/protective-assessment/store.ts'
+import type { Secrets } from '../../kernel/protected-text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import type { ContentFacts, Secrets } from './rules.ts'
+import type { ContentFacts } from './rules.ts'
 
 /** What composeContent needs of the case itself; who writes to whom is added by the caller. */
 export type CaseContent = Omit<ContentFacts, 'municipality' | 'unitKind' | 'author' | 'draft'> & {
@@ -17,17 +19,21 @@ export type CaseContent = Omit<ContentFacts, 'municipality' | 'unitKind' | 'auth
   readonly secrets: Secrets
 }
 
-/** The phones and addresses of the marked people of a case. */
+/** What must stand in no text about a case: of its marked people, and of the protected places it has to do with. */
 export async function secretsOfCase(tx: Tx, caseId: string): Promise<Secrets> {
   const parts = await casePersons(tx, caseId)
-  const found = await findPersons(
-    tx,
-    parts.map((part) => part.personId),
-  )
-  return secretsOf(
-    tx,
-    [...found.values()].flatMap((person) => (isProtected(person) ? person.id : [])),
-  )
+  const ids = parts.map((part) => part.personId)
+  const found = [...(await findPersons(tx, ids)).values()]
+  const marked = found.filter(isProtected).map((person) => person.id)
+  const people = await secretsOf(tx, marked)
+  const everybody = [...new Set([...ids, ...found.map((person) => person.id)])]
+  const places = await placeSecretsOfCase(tx, caseId, everybody, marked)
+  return {
+    names: places.names,
+    phones: [...people.phones, ...places.phones],
+    streets: [...people.streets, ...places.streets],
+    places: [...people.places, ...places.places],
+  }
 }
 
 /** Everything a report may be made of, on a day. */
@@ -47,10 +53,7 @@ export async function caseContent(tx: Tx, matter: Case, on: LocalDate): Promise<
     ...one,
     phones: phones.filter((phone) => phone.personId === one.person.id).map((phone) => phone.number),
   }))
-  const secrets = await secretsOf(
-    tx,
-    present.flatMap(({ person }) => (isProtected(person) ? person.id : [])),
-  )
+  const secrets = await secretsOfCase(tx, matter.id)
   const guardianships = await guardiansOf(tx, ids)
   const guardians = await findPersons(
     tx,

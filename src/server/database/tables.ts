@@ -23,6 +23,26 @@ import type {
 } from '../../base/person/model.ts'
 import type { PersonMerge } from '../../base/person-merge/model.ts'
 import type {
+  Routine,
+  RoutineAcknowledgement,
+  RoutineDeparture,
+  RoutineHanding,
+  RoutineText,
+} from '../../base/routine/model.ts'
+import type {
+  AdvanceNotice,
+  NoticeAddress,
+  NoticeCallable,
+  NoticeKey,
+  NoticePerson,
+  NoticePhone,
+  NoticeReading,
+  NoticeUnmasking,
+  NoticeUse,
+  NoticeVersion,
+} from '../../duty/advance-notice/model.ts'
+import type { CallOut, CallOutSign, CallOutUnmasking, CallOutWorker } from '../../duty/call-out/model.ts'
+import type {
   Case,
   CaseEvent,
   CasePerson,
@@ -31,9 +51,40 @@ import type {
   ContactCase,
 } from '../../duty/case/model.ts'
 import type { CaseOpening } from '../../duty/case-history/model.ts'
+import type { ColdAlert, ColdNight } from '../../duty/cold-alert/model.ts'
+import type { CommonEvent, EventCall, EventNote } from '../../duty/common-event/model.ts'
+import type { PlacementConsent } from '../../duty/consent/model.ts'
+import type { CallOutPolicy, MemberTravel } from '../../duty/cover/model.ts'
+import type {
+  DirectoryAddress,
+  DirectoryEntry,
+  DirectoryEvent,
+  DirectoryNumber,
+  DirectorySetting,
+  DirectoryTry,
+  DirectoryUnmasking,
+} from '../../duty/directory/model.ts'
+import type { CashBox, CashCount, CashEntry, Recharge } from '../../duty/expense/model.ts'
+import type { Debrief, QuestionReading, ShiftQuestion } from '../../duty/follow-up/model.ts'
 import type { Contact, ContactPerson } from '../../duty/intake/model.ts'
 import type { AdministrativeTime, Note, NoteAmendment } from '../../duty/journal/model.ts'
 import type { Measure } from '../../duty/measure/model.ts'
+import type { NightEntry } from '../../duty/night-rest/model.ts'
+import type { NoticeMatch } from '../../duty/notice-match/model.ts'
+import type { NoticeMissing, NoticeRequest } from '../../duty/notice-request/model.ts'
+import type {
+  BedUse,
+  Place,
+  PlaceAddress,
+  PlaceHold,
+  PlaceUnmasking,
+  PlaceVacancy,
+} from '../../duty/place/model.ts'
+import type { PlaceRequest } from '../../duty/place-request/model.ts'
+import type { Placement, PlacementEvent } from '../../duty/placement/model.ts'
+import type { PlannedTask, PlannedTaskEvent } from '../../duty/planned-task/model.ts'
+import type { PoliceHelp } from '../../duty/police-help/model.ts'
+import type { CaseNeed, CasePriority, Factors, PriorityClass } from '../../duty/priority/model.ts'
 import type {
   Amendment,
   Assessment,
@@ -41,6 +92,22 @@ import type {
   UnderWay,
   Voice,
 } from '../../duty/protective-assessment/model.ts'
+import type { DayMatter, ReferralTarget } from '../../duty/referral/model.ts'
+import type { FailedPickup, RepeatLimit } from '../../duty/repeat-concern/model.ts'
+import type {
+  AccountCompetence,
+  RosterChange,
+  RosterPublication,
+  RosterRule,
+  RosterShift,
+} from '../../duty/roster/model.ts'
+import type { PatternLine, PatternSeat, RosterPattern, RosterRoll } from '../../duty/roster-pattern/model.ts'
+import type { SafetyWarning } from '../../duty/safety-warning/model.ts'
+import type { PrintedHours, SpecialDay } from '../../duty/service-hours/model.ts'
+import type { HandoverPoint, HandoverReading, Keeping, Shift, ShiftStaff } from '../../duty/shift/model.ts'
+import type { ShiftSwap } from '../../duty/shift-swap/model.ts'
+import type { CalendarFeed, PayCategorySet } from '../../duty/staff-hours/model.ts'
+import type { MissingResource } from '../../duty/triage/model.ts'
 import type { Disclosure } from '../../exchange/disclosure/model.ts'
 import type { Report, ReportEvent } from '../../exchange/handover/model.ts'
 import type { WithdrawalNotice } from '../../exchange/receipt/model.ts'
@@ -157,6 +224,39 @@ export type Tables = Floor & {
   personMember: PersonMember
   personMerge: PersonMerge
   deviation: Deviation
+  routine: Routine
+  routineText: RoutineText
+  routineAcknowledgement: RoutineAcknowledgement
+  routineDeparture: RoutineDeparture
+  routineHanding: RoutineHanding
+  cashBox: CashBox
+  shiftSwap: ShiftSwap
+  payCategorySet: PayCategorySet
+  calendarFeed: CalendarFeed
+  commonEvent: CommonEvent
+  commonEventNote: EventNote
+  commonEventCall: EventCall
+  cashEntry: CashEntry
+  cashCount: CashCount
+  recharge: Recharge
+  directorySetting: DirectorySetting
+  directoryEntry: DirectoryEntry
+  directoryNumber: DirectoryNumber
+  directoryAddress: DirectoryAddress
+  directoryUnmasking: DirectoryUnmasking
+  directoryTry: DirectoryTry
+  directoryEvent: DirectoryEvent
+  serviceHours: PrintedHours
+  specialDay: SpecialDay
+  accountCompetence: AccountCompetence
+  rosterRule: RosterRule
+  rosterShift: RosterShift
+  rosterChange: RosterChange
+  rosterPublication: RosterPublication
+  rosterPattern: RosterPattern
+  patternLine: PatternLine
+  patternSeat: PatternSeat
+  rosterRoll: RosterRoll
   contact: Contact
   contactPerson: ContactPerson
   cases: Case
@@ -166,6 +266,30 @@ export type Tables = Floor & {
   casePerson: CasePerson
   casePersonWithdrawal: CasePersonWithdrawal
   caseRelation: CaseRelation
+  advanceNotice: AdvanceNotice
+  noticeVersion: NoticeVersion
+  noticeCallable: NoticeCallable
+  noticePerson: NoticePerson
+  noticePhone: NoticePhone
+  noticeAddress: NoticeAddress
+  noticeKey: NoticeKey
+  noticeMatch: NoticeMatch
+  noticeUse: NoticeUse
+  noticeReading: NoticeReading
+  noticeUnmasking: NoticeUnmasking
+  noticeRequest: NoticeRequest
+  noticeMissing: NoticeMissing
+  missingResource: MissingResource
+  priorityClass: PriorityClass
+  referralTarget: ReferralTarget
+  repeatLimit: RepeatLimit
+  casePriority: CasePriority
+  caseNeed: CaseNeed
+  caseFactors: Factors
+  dayMatter: DayMatter
+  coldAlert: ColdAlert
+  coldNight: ColdNight
+  failedPickup: FailedPickup
   measure: Measure
   note: Note
   noteAmendment: NoteAmendment
@@ -175,13 +299,42 @@ export type Tables = Floor & {
   assessmentVoice: Voice
   assessmentAmendment: Amendment
   dayItem: DayItem
+  callOut: CallOut
+  callOutPolicy: CallOutPolicy
+  callOutSign: CallOutSign
+  callOutUnmasking: CallOutUnmasking
+  callOutWorker: CallOutWorker
+  memberTravel: MemberTravel
+  policeHelp: PoliceHelp
+  safetyWarning: SafetyWarning
   report: Report
   reportEvent: ReportEvent
   withdrawalNotice: WithdrawalNotice
   disclosure: Disclosure
+  shift: Shift
+  shiftStaff: ShiftStaff
+  handoverPoint: HandoverPoint
+  handoverReading: HandoverReading
+  keeping: Keeping
+  plannedTask: PlannedTask
+  plannedTaskEvent: PlannedTaskEvent
+  nightEntry: NightEntry
+  debrief: Debrief
+  shiftQuestion: ShiftQuestion
+  questionReading: QuestionReading
   registerImport: RegisterImport
   registerCase: RegisterCase
   registerMeasure: Omit<RegisterMeasure, 'id'> & { id: Generated<number> }
   quarterlyReport: QuarterlyReport
   quarterlyReading: QuarterlyReading
+  place: Place
+  placeAddress: PlaceAddress
+  placeUnmasking: PlaceUnmasking
+  placeVacancy: PlaceVacancy
+  placeHold: PlaceHold
+  bedUse: BedUse
+  placeRequest: PlaceRequest
+  placement: Placement
+  placementEvent: PlacementEvent
+  placementConsent: PlacementConsent
 }

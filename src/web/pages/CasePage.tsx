@@ -2,6 +2,9 @@ import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Static } from 'typebox'
 import { displayName } from '../../base/person/rules.ts'
+import { topicsOf } from '../../base/routine/rules.ts'
+import { RoutineHints } from '../../base/routine/screens/RoutineHints.tsx'
+import { CallOutPanel } from '../../duty/call-out/screens/CallOutPanel.tsx'
 import { type CaseView, getCase } from '../../duty/case/api.ts'
 import { CaseHead } from '../../duty/case/screens/CaseHead.tsx'
 import { CasePeople } from '../../duty/case/screens/CasePeople.tsx'
@@ -9,10 +12,20 @@ import { CaseRelations } from '../../duty/case/screens/CaseRelations.tsx'
 import { CaseTimeline } from '../../duty/case/screens/CaseTimeline.tsx'
 import { words } from '../../duty/case/words.ts'
 import { caseReaders } from '../../duty/case-history/api.ts'
+import { ColdNotice } from '../../duty/cold-alert/screens/ColdNotice.tsx'
+import { CaseExpenses } from '../../duty/expense/screens/CaseExpenses.tsx'
+import { Questions } from '../../duty/follow-up/screens/Questions.tsx'
 import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
 import { JournalPanel } from '../../duty/journal/screens/JournalPanel.tsx'
 import { MeasurePanel } from '../../duty/measure/screens/MeasurePanel.tsx'
+import { PlacementPanel } from '../../duty/placement/screens/PlacementPanel.tsx'
+import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
+import { PoliceHelpPanel } from '../../duty/police-help/screens/PoliceHelpPanel.tsx'
+import { CasePriorityPanel } from '../../duty/priority/screens/CasePriorityPanel.tsx'
 import { AssessmentPanel } from '../../duty/protective-assessment/screens/AssessmentPanel.tsx'
+import { ReferralTargets } from '../../duty/referral/screens/ReferralTargets.tsx'
+import { ReturnPanel } from '../../duty/repeat-concern/screens/ReturnPanel.tsx'
+import { WarningPanel } from '../../duty/safety-warning/screens/WarningPanel.tsx'
 import { JudgementPanel } from '../../duty/triage/screens/JudgementPanel.tsx'
 import { CloseCase } from '../../exchange/closing/screens/CloseCase.tsx'
 import { NextStep } from '../../exchange/closing/screens/NextStep.tsx'
@@ -78,15 +91,23 @@ function CaseFile({ row }: { readonly row: View }) {
       <div className="split">
         <div className="stack">
           <Part id="judgement">
-            <JudgementPanel row={row} />
+            <JudgementPanel row={row} targets={<ReferralTargets />} />
           </Part>
+          <CasePriorityPanel caseId={row.id} isOpen={row.status === 'open'} />
           <Part id="assessments">
             <AssessmentPanel caseId={row.id} />
+          </Part>
+          <Part id="call-outs">
+            <CallOutPanel caseId={row.id} />
+          </Part>
+          <Part id="placement">
+            <PlacementPanel caseId={row.id} />
           </Part>
           <Part id="measures">
             <MeasurePanel caseId={row.id} />
           </Part>
           <JournalPanel caseId={row.id} />
+          <CaseExpenses caseId={row.id} stayCode={row.stayCode} isOpen={row.status === 'open'} />
           <Part id="handover">
             <HandoverPanel caseId={row.id} />
           </Part>
@@ -97,8 +118,23 @@ function CaseFile({ row }: { readonly row: View }) {
           )}
         </div>
         <div className="stack">
+          <RoutineHints
+            caseId={row.id}
+            topics={topicsOf({
+              natures: [...(row.nature === null ? [] : [row.nature]), ...row.otherNatures],
+              initiator: row.initiator,
+              isStandby: row.dutyMode === 'standby',
+              attention: row.attention,
+            })}
+          />
+          <WarningPanel caseId={row.id} />
+          <ColdNotice isAboutHousing={row.nature === 'housing' || row.otherNatures.includes('housing')} />
+          <ReturnPanel caseId={row.id} isOpen={row.status === 'open'} />
           <CasePeople row={row} />
+          <PoliceHelpPanel caseId={row.id} isOpen={row.status === 'open'} />
           <CaseRelations row={row} />
+          <TaskList caseId={row.id} />
+          <Questions caseId={row.id} />
           <CaseTimeline row={row} more={useCaseHappenings(row)} />
         </div>
       </div>

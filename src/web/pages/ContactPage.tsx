@@ -1,10 +1,14 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Static } from 'typebox'
+import { topicsOf } from '../../base/routine/rules.ts'
+import { RoutineHints } from '../../base/routine/screens/RoutineHints.tsx'
 import { ContactCases } from '../../duty/case/screens/ContactCases.tsx'
 import { OpenCase } from '../../duty/case/screens/OpenCase.tsx'
 import { PersonCases } from '../../duty/case-history/screens/PersonCases.tsx'
 import { words as historyWords } from '../../duty/case-history/words.ts'
+import { ColdOnContact } from '../../duty/cold-alert/screens/ColdNotice.tsx'
+import { ContactEvent } from '../../duty/common-event/screens/ContactEvent.tsx'
 import { type ContactView, getContact } from '../../duty/intake/api.ts'
 import { ContactActions } from '../../duty/intake/screens/ContactActions.tsx'
 import { ContactCapture } from '../../duty/intake/screens/ContactCapture.tsx'
@@ -12,6 +16,9 @@ import { ContactPeople } from '../../duty/intake/screens/ContactPeople.tsx'
 import { Fold } from '../../duty/intake/screens/Fold.tsx'
 import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
 import { words } from '../../duty/intake/words.ts'
+import { MatchPanel } from '../../duty/notice-match/screens/MatchPanel.tsx'
+import { DayMatterPanel } from '../../duty/referral/screens/DayMatterPanel.tsx'
+import { RepeatsOnContact } from '../../duty/repeat-concern/screens/Repeats.tsx'
 import { useWords } from '../language.tsx'
 import { useRead } from '../query.ts'
 import { Page } from '../shell/Page.tsx'
@@ -19,6 +26,8 @@ import { Clock } from '../ui/Clock.tsx'
 import { useFormat } from '../ui/format.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
+import { Waits } from '../ui/Waits.tsx'
+import { useWaitingOn } from '../waiting.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import '../styles/lists.css'
 import '../styles/duty.css'
@@ -31,7 +40,14 @@ export function ContactPage() {
   const own = useWords(words)
   // Its own typing is no news: the page is asked again for what is done on it, and a colleague's edit is told at the save.
   const reading = useRead(getContact, { contactId }, { topics: [`opened-contact/${contactId}`] })
+  const waits = useWaitingOn(contactId).length > 0
   if (reading.data !== undefined) return <OpenContact key={contactId} contact={reading.data} />
+  if (waits)
+    return (
+      <Page title={own.contact}>
+        <Notice title={own.waitsToBegin} />
+      </Page>
+    )
   if (reading.error?.isNotFound) return <NotFoundPage />
   return (
     <Page title={own.contact}>
@@ -54,10 +70,11 @@ function OpenContact({ contact }: { readonly contact: View }) {
       title={own.contact}
       heading={
         <>
-          {own.contact} {contact.number}{' '}
+          {own.contact} {contact.number || `(${own.notSentYet})`}{' '}
           <Status tone={contact.status === 'ongoing' ? 'info' : 'neutral'}>
             {own.statuses[contact.status]}
-          </Status>
+          </Status>{' '}
+          <Waits on={contact.id} />
         </>
       }
       lead={
@@ -87,6 +104,9 @@ function OpenContact({ contact }: { readonly contact: View }) {
           )}
         </div>
         <div className="stack">
+          <MatchPanel contact={contact} isOpen={!isWithdrawn} />
+          <ColdOnContact contactId={contact.id} />
+          <RepeatsOnContact contactId={contact.id} />
           <ContactPeople
             contact={contact}
             below={(personId) => (
@@ -95,7 +115,18 @@ function OpenContact({ contact }: { readonly contact: View }) {
               </Fold>
             )}
           />
+          <DayMatterPanel contactId={contact.id} />
           {!isOpening && <ContactCases contact={contact} onOpen={() => setOpening(true)} />}
+          <ContactEvent contactId={contact.id} />
+          <RoutineHints
+            caseId={null}
+            topics={topicsOf({
+              natures: [],
+              initiator: contact.initiator,
+              isStandby: contact.dutyMode === 'standby',
+              attention: [],
+            })}
+          />
         </div>
       </div>
     </Page>

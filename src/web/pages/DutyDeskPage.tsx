@@ -1,9 +1,15 @@
+import { OutNow } from '../../duty/call-out/screens/OutNow.tsx'
 import { listOpenCases } from '../../duty/case/api.ts'
-import { caseAddress, DeskCases } from '../../duty/case/screens/DeskCases.tsx'
+import { caseAddress } from '../../duty/case/screens/DeskCases.tsx'
 import { words } from '../../duty/case/words.ts'
+import { ClockPanel } from '../../duty/clock/screens/ClockPanel.tsx'
+import { usePassedClocks } from '../../duty/clock/screens/passed-clocks.ts'
+import { ColdPanel } from '../../duty/cold-alert/screens/ColdPanel.tsx'
+import { DeskEvents } from '../../duty/common-event/screens/DeskEvents.tsx'
 import { DeskContacts, DeskFinished } from '../../duty/intake/screens/DeskContacts.tsx'
 import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
-import { DueList } from '../../duty/protective-assessment/screens/DueList.tsx'
+import { DeskByClass } from '../../duty/priority/screens/DeskByClass.tsx'
+import { ShiftLine } from '../../duty/shift/screens/ShiftLine.tsx'
 import { UnassessedList } from '../../exchange/closing/screens/UnassessedList.tsx'
 import { nextWorkingMorning } from '../../kernel/time.ts'
 import { useWords } from '../language.tsx'
@@ -29,9 +35,11 @@ function DutyDesk() {
   const own = useWords(words)
   const frame = useWords(shell)
   const { account } = useSession()
+  const passed = usePassedClocks()
   return (
     <Page
-      title={frame.links.duty}
+      title={passed === 0 ? frame.links.duty : `(${passed}) ${frame.links.duty}`}
+      heading={frame.links.duty}
       width="wide"
       isCompact
       lead={
@@ -41,15 +49,19 @@ function DutyDesk() {
       }
       actions={<NewContact />}
     >
+      <DeskEvents />
+      <ShiftLine />
       <div className="split desk">
         <div className="stack">
-          <DeskCases />
+          <DeskByClass />
           <DeskFinished />
         </div>
         <div className="stack">
           <DeskContacts />
+          <ClockPanel />
+          <OutNow />
           <UnassessedList caseLink={caseAddress} />
-          <DueList caseLink={caseAddress} />
+          <ColdPanel />
         </div>
       </div>
       {account.role === 'duty-manager' && (

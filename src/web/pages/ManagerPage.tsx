@@ -1,6 +1,13 @@
 import { listMergeProposals } from '../../base/person-merge/api.ts'
 import { MergeProposals } from '../../base/person-merge/screens/MergeProposals.tsx'
 import { words as mergeWords } from '../../base/person-merge/words.ts'
+import { WaitingTotals } from '../../duty/clock/screens/WaitingTotals.tsx'
+import { Continuity } from '../../duty/follow-up/screens/Continuity.tsx'
+import { Debriefs } from '../../duty/follow-up/screens/Debriefs.tsx'
+import { Questions } from '../../duty/follow-up/screens/Questions.tsx'
+import { NightReview } from '../../duty/night-rest/screens/NightReview.tsx'
+import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
+import { ShiftReview } from '../../duty/shift/screens/ShiftReview.tsx'
 import { words as handoverWords } from '../../exchange/handover/words.ts'
 import { lastNight } from '../../exchange/morning/api.ts'
 import { spanOf } from '../../exchange/morning/rules.ts'
@@ -51,8 +58,21 @@ function Manager() {
                 <Unanswered rows={night.unanswered} />
               </div>
             </div>
+            <ShiftReview />
+            <NightReview />
+            <div className="columns">
+              <div className="stack">
+                <Questions />
+                <Debriefs />
+              </div>
+              <div className="stack">
+                <TaskList isReview />
+                <Continuity />
+              </div>
+            </div>
             <Merges />
             <Figures night={night} />
+            <WaitingTotals />
           </>
         )}
       </Loaded>

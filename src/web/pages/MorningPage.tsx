@@ -1,4 +1,7 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SenderWork } from '../../duty/advance-notice/screens/SenderWork.tsx'
+import { OnDutyNow } from '../../duty/roster/screens/OnDutyNow.tsx'
 import { inbox } from '../../exchange/morning/api.ts'
 import { InboxList } from '../../exchange/morning/screens/InboxList.tsx'
 import { words } from '../../exchange/morning/words.ts'
@@ -27,6 +30,7 @@ function Morning() {
   const own = useWords(words)
   const { account } = useSession()
   const reading = useRead(inbox, {}, { topics: ['report'] })
+  const navigate = useNavigate()
   return (
     <Page title={own.title} lead={own.lead(account.memberName ?? '')}>
       <Loaded reading={reading} rows={6}>
@@ -40,6 +44,8 @@ function Morning() {
           </>
         )}
       </Loaded>
+      <OnDutyNow />
+      <SenderWork onAnswer={() => void navigate({ to: '/forhandsinformation' })} />
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { language, useLanguage, useWords } from '../language.tsx'
 import { lockNow, logOut, useSession } from '../session.ts'
 import { useStore } from '../store.ts'
@@ -9,6 +9,7 @@ import { notify } from '../ui/Toasts.tsx'
 import { flushUnsaved } from '../ui/unsaved.ts'
 import { words } from '../words.ts'
 import { colourScheme, schemes } from './colour-scheme.ts'
+import { useDisclosure } from './disclosure.ts'
 
 const ShortcutHelp = lazy(() => import('../ui/ShortcutHelp.tsx').then((m) => ({ default: m.ShortcutHelp })))
 
@@ -16,47 +17,20 @@ const ShortcutHelp = lazy(() => import('../ui/ShortcutHelp.tsx').then((m) => ({ 
 export function AccountMenu() {
   const own = useWords(words)
   const { account } = useSession()
-  const id = useId()
-  const frame = useRef<HTMLDivElement>(null)
-  const [isOpen, setOpen] = useState(false)
+  const { id, isOpen, frame, button } = useDisclosure()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const lock = () => void lockNow().catch(() => {})
   useShortcut('?', own.shortcutsHelp, () => setHelpOpen(true))
   useShortcut('Alt+L', own.lockNow, lock)
 
-  useEffect(() => {
-    if (!isOpen) return
-    const leave = (event: Event) => {
-      if (event.target instanceof Node && frame.current?.contains(event.target) === false) setOpen(false)
-    }
-    document.addEventListener('pointerdown', leave)
-    document.addEventListener('focusin', leave)
-    return () => {
-      document.removeEventListener('pointerdown', leave)
-      document.removeEventListener('focusin', leave)
-    }
-  }, [isOpen])
-
-  const press = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isOpen) return
-    setOpen(false)
-    frame.current?.querySelector('button')?.focus()
-  }
   const end = async (back?: string) => {
     await flushUnsaved()
     await logOut(back).catch(() => notify(own.logOutFailed, 'warning'))
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from anywhere in it.
-    <div className="account" ref={frame} onKeyDown={press}>
-      <button
-        type="button"
-        className="account-button"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setOpen(!isOpen)}
-      >
+    <div className="account" {...frame}>
+      <button type="button" className="account-button" {...button}>
         <Icon name="person" />
         <span className="account-name">
           <strong>{account.name}</strong>

@@ -9,12 +9,16 @@ import { Loading } from '../ui/Loaded.tsx'
 import { hearShortcuts } from '../ui/shortcuts.ts'
 import { Toasts } from '../ui/Toasts.tsx'
 import { flushUnsaved, hasUnsaved, keepUnsaved, wouldBeLost } from '../ui/unsaved.ts'
+import { watchOutbox } from '../watch-outbox.ts'
 import { words } from '../words.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import { DemoBanner, OfflineBanner } from './Banners.tsx'
+import { DemoBanner } from './Banners.tsx'
 import { keepFocus } from './keep-focus.ts'
 import { useLeftDrafts } from './left-drafts.ts'
+import { MenuLinks } from './MenuLinks.tsx'
 import { deviationsAddress, menuFor } from './navigation.ts'
+import { OutboxBanner } from './OutboxBanner.tsx'
+import { prepareForOutage } from './prepare-for-outage.ts'
 import { watchActivity } from './watch-activity.ts'
 
 const LeaveDialog = lazy(() => import('./LeaveDialog.tsx').then((m) => ({ default: m.LeaveDialog })))
@@ -31,6 +35,8 @@ export function AppFrame() {
   const session = useSession()
   const left = useLeftDrafts()
   useEffect(listen, [])
+  useEffect(watchOutbox, [])
+  useEffect(() => prepareForOutage(session.account.role), [session.account.role])
   useEffect(hearShortcuts, [])
   useEffect(keepFocus, [])
   useEffect(() => watchActivity(session.idleMinutes), [session.idleMinutes])
@@ -42,7 +48,7 @@ export function AppFrame() {
       </a>
       {session.demo && <DemoBanner />}
       <FrameHeader />
-      <OfflineBanner />
+      <OutboxBanner />
       <Suspense>{left.length > 0 && <LeftDrafts left={left} />}</Suspense>
       <main id="content" tabIndex={-1}>
         <Suspense fallback={<Loading rows={6} />}>
@@ -91,13 +97,7 @@ function FrameHeader() {
         aria-label={own.mainNavigation}
         data-open={isMenuOpen ? '' : undefined}
       >
-        <ul>
-          {menuFor(account.role, pages).map(({ name, to }) => (
-            <li key={name}>
-              <Link to={to}>{own.links[name]}</Link>
-            </li>
-          ))}
-        </ul>
+        <MenuLinks {...menuFor(account.role, pages)} />
         {pages.has(deviationsAddress) && (
           <button type="button" className="report-deviation" onClick={() => setReporting(true)}>
             {own.reportDeviation}

@@ -10,7 +10,7 @@ import { Page } from './Page.tsx'
 export function Home() {
   const own = useWords(words)
   const { account } = useSession()
-  const [first] = menuFor(account.role, new Set(Object.keys(useRouter().routesByPath)))
+  const [first] = menuFor(account.role, new Set(Object.keys(useRouter().routesByPath))).often
   if (first !== undefined) return <Navigate to={first.to} replace />
   return (
     <Page title={own.homeTitle}>

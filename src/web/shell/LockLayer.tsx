@@ -72,7 +72,7 @@ function UnlockForm() {
   const form = useForm({
     initial: { password: '' },
     guardsUnsaved: false,
-    submit: ({ password }) => unlock(password).catch(whenGone),
+    submit: ({ password }) => unlock(password).catch((thrown) => whenGone(thrown, own.unlockOffline)),
     onDone: () => lock.get() === 'locked' && open(),
   })
   return (
@@ -95,7 +95,10 @@ function UnlockForm() {
 }
 
 /** There is nothing left to unlock, twelve hours after the login. */
-function whenGone(thrown: unknown): void {
+function whenGone(thrown: unknown, offline: string): void {
+  // Nothing here can be opened without the server: the key comes from there.
+  if (thrown instanceof Problem && thrown.isOpenEnded)
+    throw new Problem(thrown.status, { code: thrown.code, sentence: offline })
   if (!(thrown instanceof Problem) || thrown.code !== 'not-logged-in') throw thrown
   if (hasUnsaved()) lock.set('expired')
   else location.assign('/login')

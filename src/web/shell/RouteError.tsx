@@ -1,6 +1,9 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { reachable } from '../connection.ts'
 import { useWords } from '../language.tsx'
 import { asProblem } from '../problem.ts'
+import { useStore } from '../store.ts'
 import { ErrorState } from '../ui/Loaded.tsx'
 import { words } from '../words.ts'
 
@@ -12,6 +15,20 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
+  const isReachable = useStore(reachable)
+  const { isOpenEnded } = asProblem(error)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the line is back.
+  useEffect(() => {
+    if (isOpenEnded && isReachable) retry()
+  }, [isOpenEnded, isReachable])
+  if (isOpenEnded)
+    return (
+      <div className="page page-reading" role="status">
+        <h1>{own.waitTitle}</h1>
+        <p>{own.waitBody}</p>
+        <p className="quiet">{own.waitPaper}</p>
+      </div>
+    )
   return (
     <div className="page page-reading">
       <h1>{own.failedTitle}</h1>

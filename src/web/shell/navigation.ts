@@ -6,6 +6,16 @@ export type LinkName = keyof (typeof words)['sv']['links']
 /** Where each link of the main menu leads. One whose page is not in the route table is not shown. */
 const addresses: Record<LinkName, string> = {
   duty: '/jour',
+  shift: '/pass',
+  notices: '/forhandsinformation',
+  places: '/platser',
+  directory: '/nummer',
+  routines: '/rutiner',
+  roster: '/schema',
+  cash: '/handkassa',
+  commonEvents: '/handelser',
+  callOuts: '/utryckningar',
+  priorities: '/prioritering',
   lateEntry: '/efterregistrering',
   outageForm: '/reservblankett',
   morning: '/morgon',
@@ -19,23 +29,63 @@ const addresses: Record<LinkName, string> = {
   organisation: '/organisation',
 }
 
-/** What each role has in its main menu; the first is where it starts. */
-const linksByRole: Record<Role, readonly LinkName[]> = {
-  'duty-worker': ['duty', 'lateEntry', 'outageForm', 'coding', 'deviations', 'organisation'],
-  'duty-manager': ['manager', 'duty', 'statistics', 'quarter', 'coding', 'deviations', 'organisation'],
-  intake: ['morning', 'deviations', 'organisation'],
-  chair: ['quarter', 'deviations', 'organisation'],
-  evaluator: ['statistics', 'coding'],
-  administrator: ['accounts', 'organisation', 'registerImport', 'coding', 'deviations'],
-  operator: [],
+/** What each role has in its main menu, and what it opens more seldom. The first is where it starts. */
+const linksByRole: Record<
+  Role,
+  { readonly often: readonly LinkName[]; readonly seldom: readonly LinkName[] }
+> = {
+  'duty-worker': {
+    often: ['duty', 'shift', 'notices', 'places', 'directory', 'routines'],
+    seldom: [
+      'roster',
+      'cash',
+      'commonEvents',
+      'callOuts',
+      'lateEntry',
+      'outageForm',
+      'coding',
+      'deviations',
+      'organisation',
+    ],
+  },
+  'duty-manager': {
+    often: ['manager', 'duty', 'roster', 'callOuts', 'statistics', 'deviations'],
+    seldom: [
+      'shift',
+      'notices',
+      'places',
+      'directory',
+      'routines',
+      'cash',
+      'commonEvents',
+      'priorities',
+      'quarter',
+      'coding',
+      'lateEntry',
+      'outageForm',
+      'organisation',
+    ],
+  },
+  intake: {
+    often: ['morning', 'notices', 'routines', 'directory', 'deviations', 'organisation'],
+    seldom: [],
+  },
+  chair: { often: ['quarter', 'directory', 'deviations', 'organisation'], seldom: [] },
+  evaluator: { often: ['statistics', 'coding'], seldom: [] },
+  administrator: {
+    often: ['accounts', 'organisation', 'directory', 'registerImport', 'coding', 'deviations'],
+    seldom: ['priorities'],
+  },
+  operator: { often: [], seldom: [] },
 }
 
 export type MenuLink = { readonly name: LinkName; readonly to: string }
 
 export const deviationsAddress = addresses.deviations
 
-/** The menu of a role, of pages that exist. A role this client does not know yet has none. */
-export function menuFor(role: Role, pages: ReadonlySet<string>): readonly MenuLink[] {
-  const names = linksByRole[role] ?? []
-  return names.map((name) => ({ name, to: addresses[name] })).filter(({ to }) => pages.has(to))
+/** The menu of a role, of pages that exist: what stands in view, and what folds out. A role this client does not know has none. */
+export function menuFor(role: Role, pages: ReadonlySet<string>) {
+  const links = (names: readonly LinkName[] = []): readonly MenuLink[] =>
+    names.map((name) => ({ name, to: addresses[name] })).filter(({ to }) => pages.has(to))
+  return { often: links(linksByRole[role]?.often), seldom: links(linksByRole[role]?.seldom) }
 }

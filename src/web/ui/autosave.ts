@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Instant } from '../../kernel/time.ts'
+import { reachable } from '../connection.ts'
 import { discardDraft, type LeftDraft } from '../device-drafts.ts'
 import { type DraftOf, Keeper } from '../device-keeper.ts'
 import { type FieldText, judge, textsThatDiffer, type Verdict } from '../device-rules.ts'
+import { waiting } from '../outbox-store.ts'
 import { Autosaver, type Save, type SaveState } from './autosaver.ts'
 import { holdUnsaved } from './unsaved.ts'
 
@@ -49,6 +51,9 @@ export async function retireDraft(
   const orphan = orphans.get(nameOf(of))
   if (orphan !== undefined && orphan.saver !== heir) await orphan.retire()
 }
+
+/** Whether a form that is gone goes on sending it. */
+export const isStillSent = (of: Pick<DraftOf, 'contract' | 'target'>): boolean => orphans.has(nameOf(of))
 
 /** A server that does not answer is not waited for. */
 const patience = 1500
@@ -127,6 +132,9 @@ export function useAutosave<V extends Values>(
       void keeper?.flush()
     }
     const flushHidden = () => document.hidden && flushLeaving()
+    /** The line is back, or what this text had to wait for is sent. */
+    const flushLate = () => void (reachable.get() && waiting.get().length === 0 && saver.flush())
+    const unhear = [reachable.subscribe(flushLate), waiting.subscribe(flushLate)]
     document.addEventListener('focusout', flush)
     document.addEventListener('visibilitychange', flushHidden)
     addEventListener('blur', flush)
@@ -140,6 +148,7 @@ export function useAutosave<V extends Values>(
       keeper?.close()
       const name = draft === undefined ? null : nameOf(draft)
       const end = () => {
+        for (const stop of unhear) stop()
         release()
         if (name !== null && orphans.get(name)?.saver === saver) orphans.delete(name)
       }

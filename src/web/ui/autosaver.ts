@@ -13,7 +13,12 @@ export type SaveState =
   | { readonly kind: 'conflict'; readonly problem: Problem }
 
 /** What the save function passes on to `api.call`: one attempt, since the saver itself tries again with the newest text. */
-export type SaveOptions = { readonly commandId: string; readonly attempts: 1; readonly keepalive: boolean }
+export type SaveOptions = {
+  readonly commandId: string
+  readonly attempts: 1
+  readonly keepalive: boolean
+  readonly isDraft: true
+}
 
 export type Save<V> = (values: V, options: SaveOptions) => Promise<unknown>
 
@@ -152,7 +157,7 @@ export class Autosaver<V> {
     this.keepUp(true)
     this.move({ kind: 'saving' })
     try {
-      await this.save(sent, { commandId: this.submission.idFor(sent), attempts: 1, keepalive })
+      await this.save(sent, { commandId: this.submission.idFor(sent), attempts: 1, keepalive, isDraft: true })
       this.submission.answered()
       this.savedText = text
       this.failures = 0

@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../language.tsx'
 import { asProblem, type Problem } from '../problem.ts'
 import { isAtOrBelow, type Path, type ValueAt, valueAt, withValue } from './form-path.ts'
 import { Submission } from './submission.ts'
+import { notify } from './Toasts.tsx'
 import { holdUnsaved } from './unsaved.ts'
+import { words } from './words.ts'
 
 /** What a field needs: spread it, `<TextField label="…" {...form.field('note')} />`. */
 export type Bound<T> = {
@@ -33,6 +36,8 @@ export type FormOptions<V extends object, R> = {
   /** Pass `options` on to `api.call`: while the answer is unknown the same input keeps its command id. */
   readonly submit: (values: V, options: { readonly commandId: string }) => Promise<R>
   readonly onDone?: (result: R, values: V) => void
+  /** It is kept on the device and sent when the line is back; the person has been told. A dialog closes. */
+  readonly onKept?: () => void
   /** False where leaving loses nothing worth a question (a search, a login, a draft that saves itself). */
   readonly guardsUnsaved?: boolean
 }
@@ -46,6 +51,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refusals, setRefusals] = useState(0)
   const [isPending, setPending] = useState(false)
+  const own = useWords(words)
   const submission = useRef(new Submission())
   const running = useRef(false)
   const unsaved = useRef(false)
@@ -82,6 +88,13 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
       options.onDone?.(result, values)
     } catch (thrown) {
       const refusal = asProblem(thrown)
+      if (refusal.isKept) {
+        unsaved.current = false
+        setDirty(new Set())
+        notify(own.kept, 'info')
+        options.onKept?.()
+        return
+      }
       if (!refusal.isOpenEnded) submission.current.answered()
       setProblem(refusal)
       setErrors(new Map(refusal.errors.map((error) => [error.path, error.sentence])))

@@ -11,6 +11,7 @@ const openDoors: Readonly<Record<string, string>> = {
   'DELETE /api/sessions': 'leads to the next',
   'DELETE /api/sessions/current': 'logging out works twice',
   'POST /api/account-links/use': 'the one-time link is the key',
+  'GET /api/calendars/:file': 'the secret address is the key; another is not found',
 }
 
 const anId = '0190d9a0-0000-7000-8000-000000000001'

@@ -25,6 +25,29 @@ const forReader = new Set([
  */
 const codedForReader: Readonly<Record<string, readonly string[]>> = {
   administrative_time: ['case_id', 'minutes', 'withdrawn_at'],
+  call_out: [
+    ...[
+      'arrived_at',
+      'asked_by',
+      'back_at',
+      'cancelled_at',
+      'case_id',
+      'decided_at',
+      'decision',
+      'duty_mode',
+      'id',
+    ],
+    ...[
+      'left_at',
+      'municipality_code',
+      'necessity',
+      'need_at',
+      'police_waited_minutes',
+      'purpose',
+      'supersedes',
+      'with_police',
+    ],
+  ],
   cases: [
     ...[
       'category',
@@ -67,8 +90,8 @@ const auditForReader: Readonly<Record<string, readonly string[]>> = {
 /** Columns that say who someone is, where they live or what was said; whatever they are called in a table to come. */
 const identifying =
   /name|phone|address|identity|birth|person|story|text|note|reason$|caller|advice|_by$|password/
-/** Named like one and is none: a code of the list of closing reasons. */
-const notIdentifying = new Set(['cases.closing_reason'])
+/** Named like one and is none: a code of the list of closing reasons, and which kind of party asked. */
+const notIdentifying = new Set(['cases.closing_reason', 'call_out.asked_by', 'call_out_figures.asked_by'])
 
 let database: FreshDatabase
 let owner: Client

@@ -13,6 +13,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   code: 'published lists',
   name_word:
     'folded words that occur in names, of nobody in particular: a trigram index does not work behind a policy',
+  service_hours: 'printed hours of regions, loaded at start before there is an actor',
   municipality: 'places',
   population: 'counts of a whole municipality',
   region: 'organisations',
@@ -36,6 +37,7 @@ const readerPolicies: Readonly<Record<string, string>> = {
   'audit_event.append_shown': 'a list of cases behind a figure was shown, in the name of who asked',
   'audit_event.own_shown': 'so that the same list is written once in ten minutes',
   'audit_file.append_shown': 'which cases that list held',
+  'call_out.figures': 'coded facts of decisions about going out, for those who see the whole',
   'cases.figures': 'all for those who see the whole, the own municipality for its chair',
   'contact.figures': 'the duty mode of contacts of the cases it sees',
   'contact_case.figures': 'which contact belongs to which of the cases it sees',

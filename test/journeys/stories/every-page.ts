@@ -5,9 +5,23 @@ import { listAccounts } from '../../../src/base/account/api.ts'
 import { listDeviations } from '../../../src/base/deviation/api.ts'
 import { readRegion } from '../../../src/base/organisation/api.ts'
 import { getPerson, listReaders } from '../../../src/base/person/api.ts'
+import { getRoutine, listRoutines } from '../../../src/base/routine/api.ts'
+import { getNotice, listNotices } from '../../../src/duty/advance-notice/api.ts'
+import { listCallOuts } from '../../../src/duty/call-out/api.ts'
 import { getCase, listOpenCases } from '../../../src/duty/case/api.ts'
 import { caseReaders, personCases } from '../../../src/duty/case-history/api.ts'
+import { getEvent, listEvents } from '../../../src/duty/common-event/api.ts'
+import { readSheet, searchDirectory } from '../../../src/duty/directory/api.ts'
+import { getRecharge, listBoxes, listRecharges } from '../../../src/duty/expense/api.ts'
 import { getContact, lateEntry, listContacts } from '../../../src/duty/intake/api.ts'
+import { getPlace, listPlaces, searchPlaces } from '../../../src/duty/place/api.ts'
+import { placedChildren } from '../../../src/duty/placement/api.ts'
+import { listPriorityClasses } from '../../../src/duty/priority/api.ts'
+import { listShifts } from '../../../src/duty/roster/api.ts'
+import { listPatterns } from '../../../src/duty/roster-pattern/api.ts'
+import { readBoard } from '../../../src/duty/shift/api.ts'
+import { listSwaps } from '../../../src/duty/shift-swap/api.ts'
+import { readHours } from '../../../src/duty/staff-hours/api.ts'
 import { caseReceivers, getReport } from '../../../src/exchange/handover/api.ts'
 import { inbox, lastNight } from '../../../src/exchange/morning/api.ts'
 import { readLists } from '../../../src/insight/coding/api.ts'
@@ -43,6 +57,27 @@ const pages: Readonly<Record<string, Contract>> = {
   '/koder': readLists,
   '/koder/$listId': readLists,
   '/registerimport': runImport,
+  '/rutiner': listRoutines,
+  '/rutiner/$routineId': getRoutine,
+  '/nummer': searchDirectory,
+  '/nummer/jourblad': readSheet,
+  '/schema': listShifts,
+  '/schema/monster': listPatterns,
+  '/schema/byten': listSwaps,
+  '/schema/timmar': readHours,
+  '/pass': readBoard,
+  '/forhandsinformation': listNotices,
+  '/forhandsinformation/$noticeId': getNotice,
+  '/prioritering': listPriorityClasses,
+  '/utryckningar': listCallOuts,
+  '/handelser': listEvents,
+  '/handelser/$eventId': getEvent,
+  '/platser': searchPlaces,
+  '/platser/$placeId': getPlace,
+  '/platser/barn': placedChildren,
+  '/arenden/$caseId/platser': searchPlaces,
+  '/handkassa': listBoxes,
+  '/handkassa/underlag/$rechargeId': getRecharge,
 }
 const open = ['/', '/login', '/valj-losenord', '/finns-inte']
 const people: readonly { readonly username: string; readonly role: Role }[] = [
@@ -87,30 +122,40 @@ type Ids = Readonly<Record<string, readonly string[]>>
 
 /** Something of the demo's own for each kind of page: what is going on and what is done. */
 async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
-  const ask = async <C extends Contract>(contract: C, params: Record<string, string> = {}) => {
-    const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
+  const ask = async <C extends Contract>(contract: C, params: Record<string, string> = {}, search = '') => {
+    const path = contract.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '') + search
     const response = await page.request.get(url + path)
     if (!response.ok()) throw new Error(`${contract.name}: ${response.status()}`)
     return (await response.json()) as OutputOf<C>
   }
+  const first = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).slice(0, 1)
   if (role === 'intake') {
     const { rows } = await ask(inbox)
-    return { reportId: rows.map(({ id }) => id).slice(0, 2) }
+    return {
+      reportId: rows.map(({ id }) => id).slice(0, 2),
+      routineId: first((await ask(listRoutines)).routines),
+      noticeId: first((await ask(listNotices, {}, '?which=current')).notices),
+    }
   }
   const listId = ['measure-type']
   if (role === 'administrator' || role === 'evaluator' || role === 'chair') return { listId }
   const { cases } = await ask(listOpenCases)
   const { ongoing, finished } = await ask(listContacts)
-  const [first] = cases
-  if (!first) throw new Error('the demo has no open case')
-  const { receivers } = await ask(caseReceivers, { caseId: first.id })
+  const [open] = cases
+  if (!open) throw new Error('the demo has no open case')
+  const { receivers } = await ask(caseReceivers, { caseId: open.id })
   const one = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => id ?? []).slice(0, 1)
   return {
     listId,
-    caseId: [first.id],
-    personId: one(first.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
+    caseId: [open.id],
+    personId: one(open.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
     contactId: [...one(ongoing.map(({ id }) => id)), ...one(finished.map(({ id }) => id))],
     reportId: one(receivers.map(({ report }) => report?.id)),
+    routineId: first((await ask(listRoutines)).routines),
+    noticeId: first((await ask(listNotices, {}, '?which=current')).notices),
+    eventId: first((await ask(listEvents)).events),
+    placeId: first((await ask(listPlaces)).places),
+    rechargeId: role === 'duty-manager' ? first((await ask(listRecharges)).recharges) : [],
   }
 }
 

@@ -1,8 +1,20 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { getContact, listContacts, saveContact, withdrawContact } from '../../../src/duty/intake/api.ts'
-import type { Contract, OutputOf } from '../../../src/kernel/contract.ts'
+import type { Contract } from '../../../src/kernel/contract.ts'
 import { newId } from '../../../src/kernel/id.ts'
-import { contactUrl, crash, kept, keptRows, lieOpen, same, saved, write } from '../device.ts'
+import {
+  ask,
+  contactUrl,
+  crash,
+  filled,
+  kept,
+  keptRows,
+  lieOpen,
+  logIn,
+  same,
+  saved,
+  write,
+} from '../device.ts'
 import type { World } from '../world.ts'
 
 const told = 'Patrullen ringer från Håsta.'
@@ -154,13 +166,6 @@ async function locked(
   })
 }
 
-async function logIn(page: Page, username: string): Promise<void> {
-  await page.getByLabel('Användarnamn').fill(username)
-  await page.getByRole('textbox', { name: 'Lösenord' }).fill('stafett-demo')
-  await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Konto och inställningar' }).waitFor()
-}
-
 async function switched(world: World, page: Page, url: string, onServer: OnServer): Promise<void> {
   const leave = async () => {
     await page.keyboard.press('Alt+l')
@@ -281,18 +286,4 @@ async function without(world: World): Promise<void> {
     await mend(page)
     await saved(page)
   })
-}
-
-const filled = (contract: Contract, params: Record<string, string>) =>
-  contract.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
-
-async function ask<C extends Contract>(
-  world: World,
-  page: Page,
-  contract: C,
-  params: Record<string, string>,
-): Promise<OutputOf<C>> {
-  const response = await page.request.get(world.server.url + filled(contract, params))
-  if (!response.ok()) throw new Error(`${contract.name}: ${response.status()}`)
-  return (await response.json()) as OutputOf<C>
 }

@@ -6,13 +6,19 @@ import { useFormat } from '../../../web/ui/format.ts'
 import { words } from '../words.ts'
 import '../../../web/styles/lists.css'
 
-export type Handed = { readonly name: string; readonly link: string; readonly expiresAt: string }
+export type Handed = { readonly name: string; readonly link: string | null; readonly expiresAt: string }
 
 /** The link with which somebody sets a password: shown once, never again, since the server keeps only its hash. */
 export function OneTimeLink({ name, link, expiresAt, onClose }: Handed & { readonly onClose: () => void }) {
   const own = useWords(words)
   const format = useFormat()
   const [said, setSaid] = useState('')
+  if (link === null)
+    return (
+      <Dialog title={own.link} isOpen onClose={onClose}>
+        <p>{own.linkGone(name)}</p>
+      </Dialog>
+    )
   const address = location.origin + link
   const copy = async () => {
     try {

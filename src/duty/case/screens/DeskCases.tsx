@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Static } from 'typebox'
 import { displayName } from '../../../base/person/rules.ts'
 import { ageWords } from '../../../base/person/screens/PersonCard.tsx'
@@ -22,38 +22,51 @@ import { Warnings } from './Warnings.tsx'
 type View = Static<typeof CaseListView>
 export const caseAddress = (id: string) => `/arenden/${id}`
 
-/** The open cases: where, what, who, who is responsible now, and whether it can wait. */
-export function DeskCases() {
+type Listed = {
+  /** One more column, after what it is about: of a slice that knows more of the cases. */
+  readonly column: Column<View>
+}
+
+/** The open cases: where, what, who, who is responsible now, and whether it can wait. `above` stands over the list. */
+export function DeskCases({ above, column }: Listed & { readonly above: ReactNode }) {
   const own = useWords(words)
   return (
     <Panel title={own.openCases} isCompact>
-      <CasePages after={null} />
+      {above}
+      <CasePages after={null} column={column} />
     </Panel>
   )
 }
 
-function CasePages({ after }: { readonly after: string | null }) {
+/** Cases in the order they are given. */
+export function CaseTable({ cases, column }: Listed & { readonly cases: readonly View[] }) {
   const own = useWords(words)
   const columns = useColumns()
+  const at = columns.findIndex(({ key }) => key === 'nature') + 1
+  return (
+    <DataTable<View>
+      label={own.openCases}
+      rows={cases}
+      rowKey={(row) => row.id}
+      rowLink={(row) => caseAddress(row.id)}
+      isMarked={(row) => row.warnings.includes('danger-to-life') || row.warnings.includes('trafficking')}
+      columns={columns.toSpliced(at, 0, column)}
+      empty={<EmptyState title={own.noOpenCases} />}
+    />
+  )
+}
+
+function CasePages({ after, column }: Listed & { readonly after: string | null }) {
+  const own = useWords(words)
   const [isMoreShown, setMoreShown] = useState(false)
   const reading = useRead(listOpenCases, after === null ? {} : { after }, { topics: ['case'] })
   return (
     <Loaded reading={reading} rows={6}>
       {({ cases, more }) => (
         <>
-          <DataTable<View>
-            label={own.openCases}
-            rows={cases}
-            rowKey={(row) => row.id}
-            rowLink={(row) => caseAddress(row.id)}
-            isMarked={(row) =>
-              row.warnings.includes('danger-to-life') || row.warnings.includes('trafficking')
-            }
-            columns={columns}
-            empty={<EmptyState title={own.noOpenCases} />}
-          />
+          <CaseTable cases={cases} column={column} />
           {more && !isMoreShown && <Button onPress={() => setMoreShown(true)}>{own.more}</Button>}
-          {more && isMoreShown && <CasePages after={cases.at(-1)?.id ?? null} />}
+          {more && isMoreShown && <CasePages after={cases.at(-1)?.id ?? null} column={column} />}
         </>
       )}
     </Loaded>

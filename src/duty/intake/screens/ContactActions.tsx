@@ -92,6 +92,7 @@ function PromiseDialog({
       onClose()
       await refreshTopics(['contact', `opened-contact/${contact.id}`])
     },
+    onKept: onClose,
   })
   return (
     <Dialog title={own.promise} isOpen onClose={onClose}>

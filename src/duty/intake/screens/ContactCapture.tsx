@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { Static } from 'typebox'
 import { api } from '../../../web/api.ts'
 import { useWords } from '../../../web/language.tsx'
-import { asProblem, type Problem } from '../../../web/problem.ts'
+import { layAside, type PressOptions } from '../../../web/outbox.ts'
+import { asProblem, Problem } from '../../../web/problem.ts'
 import { queryClient, readOptions, refreshTopics } from '../../../web/query.ts'
 import { useSession } from '../../../web/session.ts'
 import { useAutosave } from '../../../web/ui/autosave.ts'
@@ -15,9 +16,11 @@ import { ConflictNotice, SaveState } from '../../../web/ui/SaveState.tsx'
 import { Notice } from '../../../web/ui/Status.tsx'
 import { useShortcut } from '../../../web/ui/shortcuts.ts'
 import { notify } from '../../../web/ui/Toasts.tsx'
+import { words as kitWords } from '../../../web/ui/words.ts'
+import { useSentVersion } from '../../../web/waiting.ts'
 import { type ContactView, completeContact, getContact, saveContact } from '../api.ts'
 import { writtenFields } from '../model.ts'
-import { staysWithDuty } from '../rules.ts'
+import { checkComplete, staysWithDuty } from '../rules.ts'
 import { words } from '../words.ts'
 import {
   AdviceField,
@@ -41,23 +44,36 @@ export function ContactCapture(props: {
 }) {
   const { contact, version, onChanged } = props
   const own = useWords(words)
+  const kit = useWords(kitWords)
   const draft = useContactDraft(contact, version, onChanged)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [isCompleting, setCompleting] = useState(false)
   const { typed, autosave } = draft
 
+  const running = useRef(false)
   const complete = async () => {
+    if (running.current) return
+    running.current = true
     setCompleting(true)
     setRefusal(null)
     try {
       await autosave.flush()
+      if (draft.isUnanswered()) {
+        const wanting = refusalOf(draft.latest(), own)
+        if (wanting !== null) return setRefusal(wanting)
+        await draft.layAside()
+      }
       const done = await api.call(completeContact, { contactId: contact.id, version: draft.version() })
       draft.saw(done.version)
       notify(own.completed)
       await refreshTopics([`opened-contact/${contact.id}`])
     } catch (thrown) {
-      setRefusal(asProblem(thrown))
+      const problem = asProblem(thrown)
+      if (!problem.isKept) return setRefusal(problem)
+      notify(kit.kept, 'info')
+      draft.show({ status: 'complete' })
     } finally {
+      running.current = false
       setCompleting(false)
     }
   }
@@ -130,6 +146,14 @@ export function ContactCapture(props: {
   )
 }
 
+/** What the server would say, told at once while it does not answer. */
+function refusalOf(typed: TypedContact, own: (typeof words)['sv' | 'en']): Problem | null {
+  const check = checkComplete(typed)
+  if (check.ok) return null
+  const sentence = own.refusals[check.code]
+  return new Problem(409, { code: check.code, sentence, ...(check.field && { field: check.field }) })
+}
+
 /** What is typed, saved a field at a time by what differs from what the server has. */
 function useContactDraft(contact: View, version: number, onChanged: (version: number) => void) {
   const own = useWords(words)
@@ -138,6 +162,8 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
   const fieldLabel = (path: string) =>
     writtenFields.flatMap((field) => (field === path ? own.fields[field] : []))[0] ?? path
   const [typed, setTyped] = useState(() => typedFrom(contact))
+  const latest = useRef(typed)
+  latest.current = typed
   const seen = useRef({ version: contact.version, typed: typedFrom(contact) })
   const isUnanswered = useRef(false)
   useEffect(() => {
@@ -149,7 +175,11 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
   }
   const fetchVersion = async () => saw((await api.call(getContact, { contactId })).version)
 
-  const send = async (draft: TypedContact, options: Parameters<typeof api.call>[2]) => {
+  const show = (changes: Partial<View>) =>
+    queryClient.setQueryData(readOptions(getContact, { contactId }).queryKey, (view) =>
+      view === undefined ? undefined : { ...view, ...changes },
+    )
+  const send = async (draft: TypedContact, options: PressOptions) => {
     const changes = changesTo(draft, seen.current.typed)
     const saved = await api.call(
       saveContact,
@@ -159,9 +189,7 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
     seen.current = { version: saved.version, typed: draft }
     onChanged(saved.version)
     // So that it comes back as it was left, also before it is read again.
-    queryClient.setQueryData(readOptions(getContact, { contactId }).queryKey, (view) =>
-      view === undefined ? undefined : { ...view, ...changes, version: saved.version },
-    )
+    show({ ...changes, version: saved.version })
   }
   const save = async (draft: TypedContact, options: SaveOptions) => {
     try {
@@ -174,7 +202,7 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
       isUnanswered.current = problem.isOpenEnded
       if (!isOwn) throw problem
       await fetchVersion()
-      await send(draft, { attempts: 1 })
+      await send(draft, { attempts: 1, isDraft: true })
     }
   }
   const autosave = useAutosave(typed, save, {
@@ -182,16 +210,33 @@ function useContactDraft(contact: View, version: number, onChanged: (version: nu
       contract: saveContact.name,
       target: contactId,
       page: `/kontakter/${contactId}`,
-      label: `${own.contact} ${contact.number}`,
+      label: `${own.contact} ${contact.number || `(${own.notSentYet})`}`,
       fieldLabel,
     },
     layBack: setTyped,
   })
+  useSentVersion(contactId, saw)
   return {
     typed,
     autosave,
     fieldLabel,
     saw,
+    show,
+    latest: () => latest.current,
+    /** What stands here has not reached the server, and the server has not said why. */
+    isUnanswered: () =>
+      isUnanswered.current && JSON.stringify(latest.current) !== JSON.stringify(seen.current.typed),
+    /** Hands what is typed to the outbox, so that what follows can be sent behind it. */
+    layAside: async () => {
+      const draft = latest.current
+      const changes = changesTo(draft, seen.current.typed)
+      const input = { contactId, version: seen.current.version, ...changes }
+      if (!(await layAside(saveContact, input, { followsLost: true }))) throw Problem.offline()
+      seen.current = { ...seen.current, typed: draft }
+      isUnanswered.current = false
+      autosave.reset(draft)
+      show(changes)
+    },
     version: () => seen.current.version,
     keepMine: fetchVersion,
     set: <K extends keyof TypedContact>(name: K, value: TypedContact[K]) =>

@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { displayName } from '../../../base/person/rules.ts'
 import { contactKind } from '../../../code-lists/contact-kind.ts'
 import { initiator } from '../../../code-lists/initiator.ts'
+import type { Instant } from '../../../kernel/time.ts'
 import { useWords } from '../../../web/language.tsx'
 import { useRead } from '../../../web/query.ts'
 import { Button } from '../../../web/ui/Button.tsx'
@@ -14,57 +15,58 @@ import { Link } from '../../../web/ui/Link.tsx'
 import { EmptyState, Loaded } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { Badge, Status } from '../../../web/ui/Status.tsx'
-import { type ContactView, listContacts } from '../api.ts'
+import { Waits } from '../../../web/ui/Waits.tsx'
+import { useWaiting } from '../../../web/waiting.ts'
+import { type ContactView, listContacts, startContact } from '../api.ts'
 import { words } from '../words.ts'
-import { PromisedCall } from './ContactActions.tsx'
 
 type View = Static<typeof ContactView>
 export const contactAddress = (id: string) => `/kontakter/${id}`
 
-/** Tonight's contacts that are not over: who has which, and what has been promised. */
+/** Tonight's contacts that are not over, and who has which. What was promised stands among the clocks. */
 export function DeskContacts() {
   const own = useWords(words)
   const reading = useRead(listContacts, {}, { topics: ['contact'] })
+  const begun = useBegun()
   return (
     <Loaded reading={reading}>
-      {({ ongoing, callbacks }) => (
-        <div className="stack">
-          <Panel
-            title={own.ongoing}
-            aside={ongoing.length > 0 && <Badge count={ongoing.length} label={own.ongoing} tone="info" />}
-            isCompact
-          >
-            {ongoing.length === 0 ? (
-              <p className="quiet">{own.noOngoing}</p>
-            ) : (
-              <ul className="plain-list stack">
-                {ongoing.map((contact) => (
-                  <li key={contact.id}>
-                    <OngoingContact contact={contact} />
+      {({ ongoing }) => (
+        <Panel
+          title={own.ongoing}
+          aside={ongoing.length > 0 && <Badge count={ongoing.length} label={own.ongoing} tone="info" />}
+          isCompact
+        >
+          {ongoing.length === 0 && begun.length === 0 ? (
+            <p className="quiet">{own.noOngoing}</p>
+          ) : (
+            <ul className="plain-list stack">
+              {begun
+                .filter(({ id }) => ongoing.every((contact) => contact.id !== id))
+                .map(({ id, at }) => (
+                  <li key={id} className="row">
+                    <Link to={contactAddress(id)}>{own.newContact}</Link>
+                    <Waits on={id} />
+                    <Clock since={at} />
                   </li>
                 ))}
-              </ul>
-            )}
-          </Panel>
-          <Panel title={own.callbacks} isCompact>
-            {callbacks.length === 0 ? (
-              <p className="quiet">{own.noCallbacks}</p>
-            ) : (
-              <ul className="plain-list stack">
-                {callbacks.map((contact) => (
-                  <li key={contact.id} className="stack-tight">
-                    <Link to={contactAddress(contact.id)}>{own.callbackFor(contact.number)}</Link>
-                    <PromisedCall contact={contact} version={contact.version} onVersion={() => {}} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Panel>
-        </div>
+              {ongoing.map((contact) => (
+                <li key={contact.id}>
+                  <OngoingContact contact={contact} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Panel>
       )}
     </Loaded>
   )
 }
+
+/** Contacts begun here that the server has not got yet. */
+const useBegun = (): readonly { readonly id: string; readonly at: Instant }[] =>
+  useWaiting().flatMap(({ contract, input, at }) =>
+    contract === startContact.name && typeof input.contactId === 'string' ? { id: input.contactId, at } : [],
+  )
 
 /** The latest contacts that are complete. */
 export function DeskFinished() {
@@ -91,6 +93,7 @@ function OngoingContact({ contact }: { readonly contact: View }) {
         </Link>
         <Status tone="info">{own.hasIt(contact.answeredByName)}</Status>
         <Clock since={contact.callAt} />
+        <Waits on={contact.id} />
       </div>
       <Names contact={contact} />
       {contact.waitingSince !== null && contact.waitingUntil === null && (

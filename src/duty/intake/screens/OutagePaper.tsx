@@ -30,8 +30,8 @@ export function OutagePaper() {
   return (
     <div className="paper">
       <p>
-        {own.paperNumber} <span className="paper-line paper-short" /> {own.answeredBy}{' '}
-        <span className="paper-line" />
+        {own.paperShift} <span className="paper-line" /> {own.paperNumber}{' '}
+        <span className="paper-line paper-short" /> {own.answeredBy} <span className="paper-line" />
       </p>
       <ol className="paper-fields">
         {paperOrder.map((field) => (

@@ -3,6 +3,8 @@ import type { Static } from 'typebox'
 import { parseInstant } from '../../../kernel/time.ts'
 import { api } from '../../../web/api.ts'
 import { useWords } from '../../../web/language.tsx'
+import { layAside } from '../../../web/outbox.ts'
+import { asProblem } from '../../../web/problem.ts'
 import { queryClient, readOptions, useCommand } from '../../../web/query.ts'
 import { useAutosave } from '../../../web/ui/autosave.ts'
 import type { SaveOptions } from '../../../web/ui/autosaver.ts'
@@ -12,6 +14,8 @@ import { Panel } from '../../../web/ui/Panel.tsx'
 import { ConflictNotice, SaveState } from '../../../web/ui/SaveState.tsx'
 import { Status } from '../../../web/ui/Status.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
+import { Waits } from '../../../web/ui/Waits.tsx'
+import { useSentVersion } from '../../../web/waiting.ts'
 import { Refused } from '../../measure/screens/Refused.tsx'
 import { WriteDialog } from '../../measure/screens/WriteDialog.tsx'
 import { lockNote, type NoteView, readJournal, saveNote, withdrawNote } from '../api.ts'
@@ -32,17 +36,22 @@ export function NoteDraft({ note }: { readonly note: View }) {
   const [isDiscarding, setDiscarding] = useState(false)
   const server = useRef(note)
   const saved = useRef(JSON.stringify(values))
+  const isUnanswered = useRef(false)
   const lock = useCommand(lockNote, { changes: topics })
+  useSentVersion(note.id, (version) => {
+    server.current = { ...server.current, version }
+  })
 
   /** A time that is half typed is not sent: the one that was there stands until it is whole. */
   const save = async (next: Values, options: SaveOptions) => {
     const { facts, judgement } = next
     const happenedAt = parseInstant(next.happenedAt ?? '') ?? server.current.happenedAt
-    const { version } = await api.call(
-      saveNote,
-      { noteId: note.id, version: server.current.version, happenedAt, facts, judgement },
-      options,
-    )
+    const input = { noteId: note.id, version: server.current.version, happenedAt, facts, judgement }
+    const { version } = await api.call(saveNote, input, options).catch((thrown) => {
+      isUnanswered.current = asProblem(thrown).isOpenEnded
+      throw thrown
+    })
+    isUnanswered.current = false
     server.current = { ...server.current, happenedAt, facts, judgement, version }
     saved.current = JSON.stringify(next)
     keep(server.current)
@@ -59,10 +68,22 @@ export function NoteDraft({ note }: { readonly note: View }) {
     layBack: setValues,
   })
 
+  /** Without a line the text is handed to the outbox, and what is pressed next goes behind it. */
+  const hasLaidAside = async () => {
+    const { facts, judgement } = values
+    const { version, happenedAt: before } = server.current
+    const happenedAt = parseInstant(values.happenedAt ?? '') ?? before
+    const input = { noteId: note.id, version, happenedAt, facts, judgement }
+    if (!isUnanswered.current || !(await layAside(saveNote, input, { followsLost: true }))) return false
+    isUnanswered.current = false
+    saved.current = JSON.stringify(values)
+    autosave.reset(values)
+    return true
+  }
   const press = async () => {
     await autosave.flush()
-    // What the server has not got is not locked: the state beside the heading says why.
-    if (saved.current !== JSON.stringify(values)) return
+    // What the server has refused is not locked: the state beside the heading says why.
+    if (saved.current !== JSON.stringify(values) && !(await hasLaidAside())) return
     await lock.run({ noteId: note.id, version: server.current.version })
   }
   const theirs = async () => {
@@ -130,6 +151,7 @@ export function NoteDraft({ note }: { readonly note: View }) {
         <Button variant="tertiary" onPress={() => setDiscarding(true)}>
           {own.withdrawDraft}
         </Button>
+        <Waits on={note.id} />
         <Status>{own.written(note.authorName, note.authorTitle, note.createdAt.slice(0, 10))}</Status>
       </div>
       {isDiscarding && (

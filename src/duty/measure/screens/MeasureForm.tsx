@@ -94,6 +94,7 @@ export function MeasureForm(props: {
       onClose()
       await refreshTopics([`case/${caseId}`])
     },
+    onKept: onClose,
   })
   const { type, contactId, at } = form.values
   const day = (at === null ? null : parseInstant(at)) ?? opened

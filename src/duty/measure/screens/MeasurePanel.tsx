@@ -2,12 +2,15 @@ import { useState } from 'react'
 import { type MeasureType, measureType } from '../../../code-lists/measure-type.ts'
 import { label } from '../../../kernel/code-list.ts'
 import type { OutputOf } from '../../../kernel/contract.ts'
+import { now } from '../../../kernel/time.ts'
+import { reachable } from '../../../web/connection.ts'
 import { useLanguage, useWords } from '../../../web/language.tsx'
 import { useCommand, useRead } from '../../../web/query.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { notify } from '../../../web/ui/Toasts.tsx'
+import { Waits } from '../../../web/ui/Waits.tsx'
 import { listMeasures, logMeasure } from '../api.ts'
 import { words } from '../words.ts'
 import { MeasureForm } from './MeasureForm.tsx'
@@ -49,6 +52,7 @@ function Measures({ caseId, data }: { readonly caseId: string; readonly data: Me
       ) : (
         <p className="quiet">{own.closedCase}</p>
       )}
+      <Waits on={caseId} contract={logMeasure} />
       <MeasureList data={data} />
     </>
   )
@@ -68,6 +72,8 @@ function QuickLog({ caseId, data }: { readonly caseId: string; readonly data: Me
       contactId: contact?.id ?? null,
       minutes: contact?.suggestedMinutes ?? null,
       municipalityCode: data.stayCode,
+      // What waits for the line was done when it was pressed.
+      ...(!reachable.get() && { at: now() }),
     })
     if (saved !== null) notify(own.logged)
   }

@@ -29,6 +29,7 @@ export function WriteDialog(props: WriteDialogProps) {
       props.onClose()
       props.onDone()
     },
+    onKept: props.onClose,
   })
   return (
     <Dialog title={title} isOpen onClose={props.onClose}>

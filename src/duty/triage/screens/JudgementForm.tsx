@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Static } from 'typebox'
 import { necessity } from '../../../code-lists/necessity.ts'
 import { reasonNotActing } from '../../../code-lists/reason-not-acting.ts'
@@ -18,6 +19,7 @@ import { notify } from '../../../web/ui/Toasts.tsx'
 import type { CaseView } from '../../case/api.ts'
 import { answers, equalTreatments, type Judgement, raising, referrals } from '../../case/model.ts'
 import { judgeCase } from '../api.ts'
+import { type Lack, missingResources } from '../model.ts'
 import { acts, declines } from '../rules.ts'
 import { words } from '../words.ts'
 
@@ -29,9 +31,14 @@ type Text =
   | 'counterfactual'
   | 'equalTreatmentText'
 /** Text fields are empty where the judgement has nothing. */
-type Typed = Readonly<Omit<Judgement, Text> & Record<Text, string>>
+type TypedLack = Omit<Lack, 'shaped' | 'refusedBy'> & {
+  readonly shaped: Lack['shaped'] | null
+  readonly refusedBy: string
+}
+type TypedJudgement = Readonly<Omit<Judgement, Text> & Record<Text, string>>
+type Typed = TypedJudgement & { readonly missingResource: TypedLack }
 
-const typedFrom = (row: View): Typed => ({
+const typedFrom = (row: View): TypedJudgement => ({
   acuteNeed: row.acuteNeed,
   canWait: row.canWait,
   reasonNow: row.reasonNow,
@@ -47,18 +54,35 @@ const typedFrom = (row: View): Typed => ({
   equalTreatmentText: row.equalTreatmentText ?? '',
 })
 
-/** First acute or not, then the answer; what the answer needs to say follows it. */
-export function JudgementForm({ row, onClose }: { readonly row: View; readonly onClose: () => void }) {
+const emptyLack: TypedLack = { shaped: null, resource: null, refusedBy: '' }
+
+/**
+ * First acute or not, then the answer; what the answer needs to say follows it. `lack` is what was last said of missing
+ * resources; `targets` stands where a caller is shown on.
+ */
+export function JudgementForm(props: {
+  readonly row: View
+  readonly lack: Lack | null
+  readonly targets?: ReactNode
+  readonly onClose: () => void
+}) {
+  const { row, lack, targets, onClose } = props
   const own = useWords(words)
   const form = useForm<Typed, unknown>({
-    initial: typedFrom(row),
-    submit: (values, options) =>
-      api.call(judgeCase, { caseId: row.id, version: row.version, ...values }, options),
+    initial: {
+      ...typedFrom(row),
+      missingResource: lack === null ? emptyLack : { ...lack, refusedBy: lack.refusedBy ?? '' },
+    },
+    submit: ({ missingResource: { shaped, ...missing }, ...values }, options) => {
+      const said = shaped === null ? {} : { missingResource: { ...missing, shaped } }
+      return api.call(judgeCase, { caseId: row.id, version: row.version, ...values, ...said }, options)
+    },
     onDone: async () => {
       notify(own.judged)
       onClose()
       await refreshTopics(['case'])
     },
+    onKept: onClose,
   })
   const { values } = form
   const isRaised = raising.some((key) => row.attention.includes(key))
@@ -79,9 +103,15 @@ export function JudgementForm({ row, onClose }: { readonly row: View; readonly o
         {...form.field('response')}
       />
       {acts(values) && <WhyActing form={form} />}
-      {(values.response === 'refer' || values.response === 'advise-by-phone') && <Referral form={form} />}
+      {(values.response === 'refer' || values.response === 'advise-by-phone') && (
+        <>
+          <Referral form={form} />
+          {targets}
+        </>
+      )}
       {mustSayWhyNot && <WhyNot form={form} />}
       {(values.response === 'go-out' || mustSayWhyNot) && <Equal form={form} />}
+      <Missing form={form} />
       <div className="row">
         <Button type="submit" variant="primary" isPending={form.isPending}>
           {own.judge}
@@ -192,6 +222,38 @@ function Equal({ form }: Part) {
           maxLength={2000}
           {...form.field('equalTreatmentText')}
         />
+      )}
+    </>
+  )
+}
+
+/** "No place" as what shaped the judgement (F-15). */
+function Missing({ form }: Part) {
+  const own = useWords(words)
+  return (
+    <>
+      <RadioGroup
+        label={own.lack}
+        description={own.lackHint}
+        direction="horizontal"
+        options={answers.map((value) => ({ value, label: own.lackAnswers[value] }))}
+        {...form.field('missingResource.shaped')}
+      />
+      {form.values.missingResource.shaped === 'yes' && (
+        <div className="columns">
+          <Select
+            label={own.resource}
+            options={missingResources.map((value) => ({ value, label: own.resources[value] }))}
+            {...form.field('missingResource.resource')}
+          />
+          <TextField
+            label={own.refusedBy}
+            description={own.refusedByHint}
+            maxLength={200}
+            isOptional
+            {...form.field('missingResource.refusedBy')}
+          />
+        </div>
       )}
     </>
   )
