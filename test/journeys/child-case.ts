@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
+import { saved } from './device.ts'
 import { child, childWords, mother } from './family.ts'
 import type { Keyboard } from './keyboard.ts'
 import type { World } from './world.ts'
 
 /** The way of a child's case through a night, step by step and by keyboard; stories put the steps together. */
-export const saved = (page: Page) => page.getByText(/^Sparat \d\d\.\d\d/).waitFor()
-
 export async function people(world: World, keys: Keyboard): Promise<void> {
   const { page } = keys
   for (const person of [mother, child])
@@ -74,16 +72,10 @@ export async function judged(world: World, keys: Keyboard): Promise<void> {
       await keys.button('Bedöm')
       await keys.choose('Är det akut?', 'Ja')
       await keys.choose('Kan det vänta till nästa vardag?', 'Nej')
-      await keys.write(
-        /^Vad händer om vi väntar/,
-        'Hon är ensam på en trappa i natt, och ingen vuxen hör henne.',
-      )
+      await keys.write(/^Vad händer om vi väntar/, 'Hon är ensam på en trappa i natt.')
       await keys.choose('Jourens svar', /^Agera per telefon genom andra/)
       await keys.choose('Varför nu?', /^Verkligt akut skyddsbehov/)
-      await keys.write(
-        'Varför agerar jouren?',
-        'Mamman kan inte ta hand om henne i natt. Mostern bor tio minuter bort.',
-      )
+      await keys.write('Varför agerar jouren?', 'Mostern bor tio minuter bort.')
       await keys.choose('Är det nödvändigt?', /^Nödvändigt/)
       await keys.button('Bedöm')
       await page.getByRole('button', { name: 'Bedöm på nytt' }).waitFor()
@@ -98,21 +90,15 @@ export async function assessed(world: World, keys: Keyboard): Promise<void> {
     await page.getByRole('form', { name: `Skyddsbedömning av ${child.name}` }).waitFor()
     await keys.button('Nu', page.getByRole('group', { name: 'När gjordes bedömningen?' }))
     await keys.choose('Hur gjordes den?', 'På distans')
-    await keys.write('Varför på distans?', 'Patrullen är hos henne, och resan från Gävle tar två timmar.')
-    await keys.write(
-      'Omständigheter',
-      'Grannen larmade. Patrullen fann flickan ensam på trappan. Mamman är kraftigt berusad och sover.',
-    )
+    await keys.write('Varför på distans?', 'Patrullen är där. Resan tar två timmar.')
+    await keys.write('Omständigheter', 'Flickan satt ensam på trappan. Mamman är berusad och sover.')
     await keys.choose(/^Var polisen på plats/, 'Ja')
-    await keys.write('Vad såg polisen?', 'Tomflaskor i köket. Flickan var kall, men oskadd.')
+    await keys.write('Vad såg polisen?', 'Tomflaskor. Flickan var kall men oskadd.')
     await keys.choose('Har jouren talat med barnet?', 'Ja')
     await keys.write('Barnets egna ord', childWords)
     await saved(page)
     await world.picture(page, 'assessment')
-    await keys.write(
-      /^Vilken information har barnet fått/,
-      'Att mostern hämtar henne och att någon ringer i morgon.',
-    )
+    await keys.write(/^Vilken information har barnet fått/, 'Att mostern hämtar henne.')
     await keys.button(`Lägg till ${mother.name}`)
     const voice = page.getByRole('group', { name: mother.name })
     await keys.choose('Nådd?', 'Nej', voice)
@@ -123,13 +109,10 @@ export async function assessed(world: World, keys: Keyboard): Promise<void> {
     'the outcome, what the protection rests on, and the assessment is locked',
     async () => {
       await keys.choose('Behov av omedelbart skydd', /tillgodosett tills vidare/)
-      await keys.write(
-        'Bedömning',
-        'Elsa behöver skydd i natt. Det får hon hos sin moster, som är nykter och känner henne.',
-      )
+      await keys.write('Bedömning', 'Elsa behöver skydd i natt och får det hos sin moster.')
       await keys.pick('Skyddet vilar på', 'Trygg person i nätverket')
-      await keys.write('Beskriv skyddet', 'Moster Siv hämtar med polisen. Jouren ringer henne klockan sju.')
-      await keys.write('Hemmet dit barnet kommit', 'Mostern bor ensam. Elsa har egen säng där och ville dit.')
+      await keys.write('Beskriv skyddet', 'Moster Siv hämtar. Jouren ringer klockan sju.')
+      await keys.write('Hemmet dit barnet kommit', 'Mostern bor ensam. Elsa ville dit.')
       await keys.choose('Omedelbart omhändertagande enligt LVU', /^Övervägt, inte aktuellt/)
       await keys.write('Skäl för eller emot', 'Det frivilliga skyddet räcker till morgonen.')
       await keys.pick('Kollega', /^Erik Sandmo/)
@@ -167,10 +150,7 @@ export async function reported(world: World, keys: Keyboard): Promise<string> {
   await keys.step(world, 'the report is written, with a ground for each person who has none', async () => {
     await keys.button('Skriv rapport till Hudiksvall')
     await page.waitForURL('**/rapporter/*')
-    await keys.write(
-      'Det viktigaste',
-      'Elsa är hos sin moster till morgonen. Mamman gick inte att väcka och har inte hörts.',
-    )
+    await keys.write('Det viktigaste', 'Elsa är trygg till morgonen. Mamman har inte hörts.')
     await keys.button(`Välj grund: ${mother.name}`)
     const dialog = page.getByRole('dialog')
     await keys.pick('Grund', /^Nödvändigt för den egna verksamheten/, dialog)

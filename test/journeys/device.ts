@@ -82,8 +82,9 @@ export async function ask<C extends Contract>(
   page: Page,
   contract: C,
   params: Record<string, string>,
+  search = '',
 ): Promise<OutputOf<C>> {
-  const response = await page.request.get(world.server.url + filled(contract, params))
+  const response = await page.request.get(world.server.url + filled(contract, params) + search)
   if (!response.ok()) throw new Error(`${contract.name}: ${response.status()}`)
   return (await response.json()) as OutputOf<C>
 }

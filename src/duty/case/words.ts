@@ -179,7 +179,7 @@ export const words = {
       'police-no-solution': 'Polisen har ingen lösning',
       'help-not-called': 'Jouren har inte själv ringt 112 eller polisen',
       'not-judged': 'Ingen har bedömt om det kan vänta',
-      'minor-and-standby': 'Barn under beredskap: ta ställning till skydd uttryckligen',
+      'minor-and-standby': 'Barn under beredskap: bedöm skyddet',
       'no-municipality': 'Ingen kommun angiven',
       'outside-region': 'Annan kommun än jourens',
     },

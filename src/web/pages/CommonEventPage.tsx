@@ -13,6 +13,7 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { Permitted } from './Permitted.tsx'
+import '../styles/duty.css'
 import '../styles/lists.css'
 
 /** One event: what everybody answers, how many have called from where, and what has been done. */

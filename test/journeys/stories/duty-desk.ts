@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { assessed, custody, judged, opened, people, reported, saved } from '../child-case.ts'
+import { assessed, custody, judged, opened, people, reported } from '../child-case.ts'
+import { saved } from '../device.ts'
 import { child, mother } from '../family.ts'
 import { timed } from '../hands.ts'
 import { Keyboard } from '../keyboard.ts'

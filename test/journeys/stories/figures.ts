@@ -109,6 +109,7 @@ async function defended(world: World): Promise<void> {
         throw new Error(`${download.suggestedFilename()} begins with ${head} and has ${content.length} bytes`)
     })
   await world.step('the codes say what they mean, when they held and how often they were used', async () => {
+    await page.getByRole('button', { name: 'Mer' }).click()
     await page.getByRole('link', { name: 'Koder' }).click()
     await page.getByRole('heading', { level: 1, name: 'Koder' }).waitFor()
     await world.accessible(page)

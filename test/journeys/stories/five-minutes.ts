@@ -158,7 +158,15 @@ export default async function fiveMinutes(world: World): Promise<void> {
   })
 }
 
+/** All contacts there are, page by page. */
 const counted = async (world: World, page: Page): Promise<number> => {
-  const { ongoing, finished } = await ask(world, page, listContacts, {})
-  return ongoing.length + finished.length
+  const { ongoing, finished, more } = await ask(world, page, listContacts, {})
+  let [count, after, goesOn] = [ongoing.length + finished.length, finished.at(-1)?.id, more]
+  while (goesOn && after !== undefined) {
+    const next = await ask(world, page, listContacts, {}, `?after=${after}`)
+    count += next.finished.length
+    after = next.finished.at(-1)?.id
+    goesOn = next.more
+  }
+  return count
 }

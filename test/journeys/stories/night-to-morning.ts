@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { assessed, custody, judged, measured, opened, people, reported, saved } from '../child-case.ts'
+import { assessed, custody, judged, measured, opened, people, reported } from '../child-case.ts'
+import { saved } from '../device.ts'
 import { child, rest, story } from '../family.ts'
 import { Keyboard } from '../keyboard.ts'
 import { answered, hiddenFromOthers, path, receipt, reconciled, same } from '../morning.ts'

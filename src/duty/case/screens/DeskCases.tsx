@@ -83,7 +83,7 @@ function Concerned({ people }: { readonly people: View['people'] }) {
   return (
     <>
       {concerned.map(({ personId, card }) => (
-        <div key={personId} className="nowrap">
+        <div key={personId}>
           {displayName(card, own)} <span className="quiet">{ageWords(card, inPerson)}</span>
         </div>
       ))}
@@ -105,7 +105,7 @@ function useColumns(): readonly Column<View>[] {
     {
       key: 'opened',
       header: own.opened,
-      cell: (row) => <span className="nowrap">{format.recent(row.openedAt, present)}</span>,
+      cell: (row) => format.recent(row.openedAt, present),
     },
     {
       key: 'municipality',
@@ -136,9 +136,9 @@ function useColumns(): readonly Column<View>[] {
       key: 'canWait',
       header: own.canWait,
       cell: (row) => (
-        <span className="nowrap">
+        <div className="desk-class">
           <Status tone={canWaitTones[row.canWait]}>{own.canWaits[row.canWait]}</Status>
-        </span>
+        </div>
       ),
     },
     {

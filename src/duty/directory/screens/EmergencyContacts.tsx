@@ -22,18 +22,20 @@ export function EmergencyContacts({ memberId }: { readonly memberId?: string }) 
       <summary>{own.emergency}</summary>
       <div className="fold-body stack">
         <p>{own.emergencyLead}</p>
-        <Loaded reading={reading}>
-          {({ members, ageingMonths }) => (
-            <ul className="plain-list stack">
-              {members.map((member) => (
-                <li key={member.memberId}>
-                  <h3>{member.memberName}</h3>
-                  <Contacts member={member} ageingMonths={ageingMonths} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Loaded>
+        {isOpen && (
+          <Loaded reading={reading}>
+            {({ members, ageingMonths }) => (
+              <ul className="plain-list stack">
+                {members.map((member) => (
+                  <li key={member.memberId}>
+                    <h3>{member.memberName}</h3>
+                    <Contacts member={member} ageingMonths={ageingMonths} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Loaded>
+        )}
       </div>
     </details>
   )

@@ -34,7 +34,11 @@ export function NumberLine(props: {
   }
   return (
     <li className="number-line">
-      <a className="number-call" href={`tel:${number.number}`} aria-label={own.call(entryName, number.shown)}>
+      <a
+        className="number-call"
+        href={`tel:${number.number}`}
+        aria-label={own.call(entryName, `${number.shown} ${own.roles[number.role]}`)}
+      >
         <strong>{number.shown}</strong>
         <small>{own.roles[number.role]}</small>
       </a>

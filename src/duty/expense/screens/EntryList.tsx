@@ -53,7 +53,7 @@ export function EntryTable(props: {
       key: 'what',
       header: own.columns.what,
       cell: (entry) => (
-        <>
+        <div>
           {entry.what}
           <br />
           <span className="quiet">
@@ -65,7 +65,7 @@ export function EntryTable(props: {
               </>
             )}
           </span>
-        </>
+        </div>
       ),
     },
     {

@@ -75,10 +75,12 @@ function useClassColumn(): Column<View> {
       const said = classes.get(row.id)
       if (said === undefined || said.prioritised === null) return ''
       return (
-        <Status tone={priorityTones[said.prioritised]}>
-          {said.position !== null && said.prioritised === 'yes' && `${said.position}. `}
-          {said.className ?? own.prioritised[said.prioritised]}
-        </Status>
+        <div className="desk-class">
+          <Status tone={priorityTones[said.prioritised]}>
+            {said.position !== null && said.prioritised === 'yes' && `${said.position}. `}
+            {said.className ?? own.prioritised[said.prioritised]}
+          </Status>
+        </div>
       )
     },
   }
