@@ -39,7 +39,7 @@ type Words = {
   old: (months: number) => string
   confirm: string
   confirmDone: string
-  call: (name: string, number: string) => string
+  call: (name: string) => string
   noAnswer: string
   tryDone: string
   tries: Record<(typeof tryOutcomes)[number], string>
@@ -205,7 +205,7 @@ export const words = {
     old: (months) => `Inte bekräftat på ${months} månader`,
     confirm: 'Numret stämmer',
     confirmDone: 'Numret är bekräftat.',
-    call: (name, number) => `${number}, ring ${name}`,
+    call: (name) => `Ring ${name}`,
     noAnswer: 'Inget svar',
     tryDone: 'Försöket är antecknat.',
     tries: { 'no-answer': 'Inget svar', busy: 'Upptaget', answered: 'Svarade' },
@@ -416,7 +416,7 @@ export const words = {
     old: (months) => `Not confirmed for ${months} months`,
     confirm: 'The number is right',
     confirmDone: 'The number is confirmed.',
-    call: (name, number) => `${number}, call ${name}`,
+    call: (name) => `Call ${name}`,
     noAnswer: 'No answer',
     tryDone: 'The try is noted.',
     tries: { 'no-answer': 'No answer', busy: 'Busy', answered: 'Answered' },

@@ -119,6 +119,7 @@ async function defended(world: World): Promise<void> {
 
 async function sentAndRead(world: World): Promise<void> {
   const chef = await world.loggedIn('chef')
+  await chef.getByRole('button', { name: 'Mer' }).click()
   await chef.getByRole('link', { name: 'Kvartalet' }).click()
   await world.step('the manager checks a member’s quarter and sends it', async () => {
     await new Keyboard(chef).pick('År', '2017')

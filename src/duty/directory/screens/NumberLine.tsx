@@ -34,13 +34,9 @@ export function NumberLine(props: {
   }
   return (
     <li className="number-line">
-      <a
-        className="number-call"
-        href={`tel:${number.number}`}
-        aria-label={own.call(entryName, `${number.shown} ${own.roles[number.role]}`)}
-      >
-        <strong>{number.shown}</strong>
-        <small>{own.roles[number.role]}</small>
+      <a className="number-call" href={`tel:${number.number}`}>
+        <span className="visually-hidden">{own.call(entryName)}: </span>
+        <strong>{number.shown}</strong> <small>{own.roles[number.role]}</small>
       </a>
       <span className="number-about">
         <span>
