@@ -59,12 +59,6 @@ export const cardOf = (person: Person, on: LocalDate): PersonCard => ({
   age: ageOf(person, on),
 })
 
-/** True on the days a dated row holds, both ends included. */
-export const holdsOn = (
-  row: { readonly validFrom: LocalDate; readonly validTo: LocalDate | null },
-  on: LocalDate,
-): boolean => row.validFrom <= on && (row.validTo === null || row.validTo >= on)
-
 /** The folded form of a whole name, by which hits are ranked. */
 export const foldedName = (given: string | null, family: string | null): string =>
   foldName(`${given ?? ''} ${family ?? ''}`)

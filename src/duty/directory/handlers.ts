@@ -20,7 +20,7 @@ import {
   emergencyContactsOf,
   endedBy,
   entryAvailable,
-  holdsOn,
+  isInForce,
   onSheet,
   searchTextOf,
   usualAgeingMonths,
@@ -85,8 +85,8 @@ const emergencyOf = async (
   memberId?: string,
 ) => {
   const holding = entries
-    .filter((entry) => holdsOn(entry, today))
-    .map((entry) => ({ ...entry, numbers: entry.numbers.filter((number) => holdsOn(number, today)) }))
+    .filter((entry) => isInForce(entry, today))
+    .map((entry) => ({ ...entry, numbers: entry.numbers.filter((number) => isInForce(number, today)) }))
   return (await listMembers(tx, today))
     .filter((member) => memberId === undefined || member.id === memberId)
     .map((member) => {
@@ -316,7 +316,7 @@ export const handlers = [
     load: (tx, { numberId }) => store.lockNumber(tx, numberId),
     ...ofEntry,
     decide: (facts, _input, { now }) =>
-      holdsOn(facts.number, localDate(now)) ? decided(facts) : refused('number-ended'),
+      isInForce(facts.number, localDate(now)) ? decided(facts) : refused('number-ended'),
     save: async (tx, { number, entry }, context) => {
       const { now, actor } = context
       await store.updateNumber(tx, number.id, { confirmedAt: now, confirmedBy: actor.accountId })
@@ -336,7 +336,8 @@ export const handlers = [
     ...ofEntry,
     decide: ({ number }, input, { now }) => {
       if (input.numberId != null && number === undefined) return refused('number-of-other-entry', 'numberId')
-      if (number !== undefined && !holdsOn(number, localDate(now))) return refused('number-ended', 'numberId')
+      if (number !== undefined && !isInForce(number, localDate(now)))
+        return refused('number-ended', 'numberId')
       return decided(input)
     },
     save: async (tx, { entryId, numberId = null, outcome }, context) => {

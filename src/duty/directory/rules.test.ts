@@ -9,8 +9,8 @@ import {
   emergencyContactsOf,
   endedBy,
   freshnessOf,
-  holdsOn,
   inCallingOrder,
+  isInForce,
   isShutAtNight,
   opennessAt,
 } from './rules.ts'
@@ -154,9 +154,12 @@ test.each([
   ['2017-12-31', true],
   ['2018-01-01', false],
 ])('on %s a number of the last nine days of 2017 holds: %s', (on, holds) => {
-  expect(holdsOn({ validFrom: '2017-12-23', validTo: '2017-12-31', withdrawnAt: null }, on)).toBe(holds)
+  expect(isInForce({ validFrom: '2017-12-23', validTo: '2017-12-31', withdrawnAt: null }, on)).toBe(holds)
   expect(
-    holdsOn({ validFrom: '2017-12-23', validTo: '2017-12-31', withdrawnAt: '2017-12-24T00:00:00.000Z' }, on),
+    isInForce(
+      { validFrom: '2017-12-23', validTo: '2017-12-31', withdrawnAt: '2017-12-24T00:00:00.000Z' },
+      on,
+    ),
   ).toBe(false)
 })
 

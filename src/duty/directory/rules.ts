@@ -15,6 +15,7 @@ import {
   minutesBetween,
   weekday,
 } from '../../kernel/time.ts'
+import { type Dated, holdsOn, holdTogether } from '../../kernel/validity.ts'
 import { momentOf } from '../service-hours/rules.ts'
 import {
   type Audience,
@@ -114,11 +115,9 @@ export function freshnessOf(
   return addMonths(localDate(number.confirmedAt), ageingMonths) <= today ? 'ageing' : 'fresh'
 }
 
-type Dated = Pick<DirectoryNumber, 'validFrom' | 'validTo' | 'withdrawnAt'>
-
-/** Whether an entry or a number holds on a day, both ends included. */
-export const holdsOn = (row: Dated, on: LocalDate): boolean =>
-  row.withdrawnAt === null && row.validFrom <= on && (row.validTo === null || row.validTo >= on)
+/** Whether an entry or a number, not withdrawn, holds on a day. */
+export const isInForce = (row: Pick<DirectoryNumber, keyof Dated | 'withdrawnAt'>, on: LocalDate): boolean =>
+  row.withdrawnAt === null && holdsOn(row, on)
 
 /** Whether a number may stand on a sheet printed for an audience: the duty's own and protected ones on no sheet but its own. */
 export function standsOnSheet(
@@ -148,9 +147,8 @@ export function onSheet<E extends Standing>(entries: readonly E[], sheet: Audien
   return standing.map((entry) => (isShown(entry.nextId) ? entry : { ...entry, nextId: null, nextName: null }))
 }
 
-type Validity = Pick<Dated, 'validFrom' | 'validTo'>
 /** The days a number of an entry holds: those of both. */
-export const validityOf = (entry: Validity, number: Validity) => ({
+export const validityOf = (entry: Dated, number: Dated) => ({
   from: entry.validFrom > number.validFrom ? entry.validFrom : number.validFrom,
   to: [entry.validTo, number.validTo].filter((day) => day !== null).sort()[0] ?? null,
 })
@@ -220,9 +218,6 @@ type NumberRefusal =
   | 'protected-public'
   | 'overlapping-validity'
 
-const meets = (a: { validFrom: LocalDate; validTo: LocalDate | null }, b: typeof a): boolean =>
-  (b.validTo === null || a.validFrom <= b.validTo) && (a.validTo === null || b.validFrom <= a.validTo)
-
 /** Whom a member's intake may keep its contact's number for: the duty, and social services. */
 export const audiencesToGive = (role: Role): readonly Audience[] =>
   role === 'intake' ? ['social-services', 'duty'] : audiences
@@ -251,7 +246,7 @@ export function decideNumber(
     return refused('audience-not-yours', `${at}audience`)
   if (input.isProtected && input.audience === 'public') return refused('protected-public', `${at}audience`)
   const twin = others.find(
-    (other) => other.role === input.role && other.audience === input.audience && meets(other, dated),
+    (other) => other.role === input.role && other.audience === input.audience && holdTogether(other, dated),
   )
   if (twin === undefined) return decided(dated)
   return refused('overlapping-validity', `${at}validFrom`, { from: twin.validFrom })
@@ -337,7 +332,7 @@ export const entryAvailable = (entry: DirectoryEntry, now: Instant): Availabilit
 
 /** The number a new one takes over from: with its last day, or taken out where it began no earlier. */
 export function endedBy(
-  old: Pick<DirectoryNumber, 'validFrom' | 'validTo'>,
+  old: Dated,
   validFrom: LocalDate,
   now: Instant,
 ): { readonly validTo: LocalDate } | { readonly withdrawnAt: Instant } {

@@ -13,6 +13,7 @@ import {
   localTime,
   weekday,
 } from '../../kernel/time.ts'
+import { holdsOn } from '../../kernel/validity.ts'
 import type { BedUse, Freshness, HardWish, OpenHours, Place, PlaceHold, PlaceKind, Reason } from './model.ts'
 
 /** A hold lasts so long, in real minutes, and not a moment longer. */
@@ -141,7 +142,7 @@ export function decideHold(
 ): Decision<{ slots: number[]; until: Instant }, HoldRefusal | 'held-no-other' | 'full-no-other'> {
   const { place, holders, next } = facts
   const today = localDate(now)
-  if (place.validFrom > today || (place.validTo ?? today) < today) return refused('place-ended')
+  if (!holdsOn(place, today)) return refused('place-ended')
   if (beds > place.capacity) return refused('too-small', 'beds', { capacity: String(place.capacity) })
   if (takesIn(place, now).answer === 'no') return refused('takes-nobody-now')
   const slots = freeSlots(place.capacity, facts.uses, now).slice(0, beds)
@@ -364,12 +365,8 @@ function reasonsOf(place: Candidate, wishes: Wishes, middlePrice: number | null,
   return found.filter((reason) => reason !== false)
 }
 
-export type Ranked = {
-  readonly place: Candidate
-  readonly score: number
-  readonly reasons: readonly Reason[]
-}
-export type Excluded = { readonly place: Candidate; readonly fails: readonly HardWish[] }
+type Ranked = { readonly place: Candidate; readonly score: number; readonly reasons: readonly Reason[] }
+type Excluded = { readonly place: Candidate; readonly fails: readonly HardWish[] }
 
 /**
  * Places that meet every hard wish, the best by the soft ones first, each with why; and each of the others with what it fails.

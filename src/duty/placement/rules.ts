@@ -16,6 +16,7 @@ import {
   minutesBetween,
   nextWorkingMorning,
 } from '../../kernel/time.ts'
+import { holdsOn } from '../../kernel/validity.ts'
 import type { Case } from '../case/model.ts'
 import { type ConsentRefusal, consentFault, type Needed } from '../consent/rules.ts'
 import type { BedUse, Place, PlaceHold } from '../place/model.ts'
@@ -218,8 +219,7 @@ export function decideArrange(
   if (placed !== -1) return refused('already-placed', `personIds.${placed}`)
   if (place === undefined && otherPlace === null) return refused('place-missing', 'placeId')
   const today = localDate(now)
-  if (place && (place.validFrom > today || (place.validTo ?? today) < today))
-    return refused('place-ended', 'placeId')
+  if (place && !holdsOn(place, today)) return refused('place-ended', 'placeId')
   if (place?.kind === 'state-care' && !isOfficeHours(now)) return refused('state-care-shut', 'placeId')
   const basis = checkBasis(people, place ?? null, facts.alreadyThere, input)
   if (!basis.ok) return basis

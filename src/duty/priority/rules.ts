@@ -1,13 +1,11 @@
 import type { PersonCard } from '../../base/person/model.ts'
-import { holdsOn } from '../../base/person/rules.ts'
 import { necessity } from '../../code-lists/necessity.ts'
 import { isOpen } from '../../kernel/code-list.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import { holdsOn, holdTogether } from '../../kernel/validity.ts'
 import type { CaseNeed, CasePriority, FactorText, PriorityClass } from './model.ts'
-
-type Dated = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }
 
 type PriorityInput = Pick<CasePriority, 'prioritised' | 'why'> & {
   readonly classId?: string | null | undefined
@@ -89,15 +87,12 @@ export const agesOfChildren = (people: readonly { readonly card: PersonCard }[])
 
 export type ClassRefusal = 'name-missing' | 'ends-first' | 'position-taken' | 'key-taken' | 'bad-key'
 type Placed = Pick<PriorityClass, 'id' | 'key' | 'name' | 'position' | 'validFrom' | 'validTo'>
-/** Both hold on some day. */
-export const meets = (a: Dated, b: Dated): boolean =>
-  (a.validTo === null || a.validTo >= b.validFrom) && (b.validTo === null || b.validTo >= a.validFrom)
 /** Classes that hold at the same time have places and keys of their own, and none ends before it begins. */
 export function checkClass(wanted: Placed, others: readonly Placed[]): Decision<null, ClassRefusal> {
   if (!/^[a-z][a-z0-9-]+$/.test(wanted.key)) return refused('bad-key', 'key')
   if (wanted.name.trim().length < 2) return refused('name-missing', 'name')
   if (wanted.validTo !== null && wanted.validTo < wanted.validFrom) return refused('ends-first', 'validTo')
-  const beside = others.filter((other) => other.id !== wanted.id && meets(wanted, other))
+  const beside = others.filter((other) => other.id !== wanted.id && holdTogether(wanted, other))
   if (beside.some((other) => other.key === wanted.key)) return refused('key-taken', 'key')
   return beside.some((other) => other.position === wanted.position)
     ? refused('position-taken', 'position')

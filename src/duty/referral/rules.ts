@@ -1,7 +1,7 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { parsePhone } from '../../kernel/phone.ts'
 import { normaliseText } from '../../kernel/text.ts'
-import { meets } from '../priority/rules.ts'
+import { holdTogether } from '../../kernel/validity.ts'
 import type { ReferralTarget } from './model.ts'
 
 export type TargetRefusal = 'name-missing' | 'purpose-missing' | 'ends-first' | 'name-taken' | 'bad-phone'
@@ -24,7 +24,7 @@ export function decideTarget(
   if (wanted.validTo !== null && wanted.validTo < wanted.validFrom) return refused('ends-first', 'validTo')
   if (typedPhone !== '' && phone === null) return refused('bad-phone', 'phone')
   const isTaken = others.some(
-    (other) => other.id !== wanted.id && other.name === wanted.name && meets(wanted, other),
+    (other) => other.id !== wanted.id && other.name === wanted.name && holdTogether(wanted, other),
   )
   return isTaken ? refused('name-taken', 'name') : decided(wanted)
 }

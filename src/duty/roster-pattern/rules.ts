@@ -10,6 +10,7 @@ import {
   type LocalDate,
   weekday,
 } from '../../kernel/time.ts'
+import { type Dated, holdsOn } from '../../kernel/validity.ts'
 import { type Period, periodFault } from '../roster/rules.ts'
 import { type CountedHours, isClock } from '../service-hours/model.ts'
 import { momentOf } from '../service-hours/rules.ts'
@@ -153,13 +154,7 @@ export function seatChanges(
 }
 
 /** When somebody may be planned at the duty, both days included. */
-export type StaffSpell = {
-  readonly accountId: string
-  readonly validFrom: LocalDate
-  readonly validTo: LocalDate | null
-}
-const holdsOn = (spell: { validFrom: LocalDate; validTo: LocalDate | null }, day: LocalDate): boolean =>
-  spell.validFrom <= day && (spell.validTo === null || spell.validTo >= day)
+export type StaffSpell = Dated & { readonly accountId: string }
 const isStaff = (staff: readonly StaffSpell[], accountId: string, day: LocalDate): boolean =>
   staff.some((spell) => spell.accountId === accountId && holdsOn(spell, day))
 

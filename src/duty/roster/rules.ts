@@ -9,6 +9,7 @@ import {
   localDate,
   minutesBetween,
 } from '../../kernel/time.ts'
+import { type Dated, holdsOn, holdTogether } from '../../kernel/validity.ts'
 import { isCovered, nightMinutes, type Span, type Stretch, stretchesOf } from '../../kernel/working-time.ts'
 import type { CountedHours } from '../service-hours/model.ts'
 import { type Need, type NeedPiece, neededBetween, needPieces } from '../service-hours/rules.ts'
@@ -34,7 +35,7 @@ export type RosterFacts = {
   readonly shifts: readonly PlannedShift[]
   readonly competences: Competences
   /** Who works at the duty from when to when; undefined where nobody has left. */
-  readonly posts?: readonly { accountId: string; validFrom: LocalDate; validTo: LocalDate | null }[]
+  readonly posts?: readonly (Dated & { readonly accountId: string })[]
 }
 export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 
@@ -48,21 +49,10 @@ export const hasCompetence = (
   accountId: string,
   kind: CompetenceKind,
   on: LocalDate,
-): boolean =>
-  competences.some(
-    (one) =>
-      one.accountId === accountId &&
-      one.kind === kind &&
-      one.validFrom <= on &&
-      (one.validTo === null || one.validTo >= on),
-  )
+): boolean => competences.some((one) => one.accountId === accountId && one.kind === kind && holdsOn(one, on))
 
 const isStaff = ({ posts }: RosterFacts, { accountId, day }: PlannedShift): boolean =>
-  posts === undefined ||
-  posts.some(
-    (one) =>
-      one.accountId === accountId && one.validFrom <= day && (one.validTo === null || one.validTo >= day),
-  )
+  posts === undefined || posts.some((one) => one.accountId === accountId && holdsOn(one, day))
 
 const blank = { mode: null, has: null, needs: null, competence: null } as const
 
@@ -388,13 +378,8 @@ type CompetenceRefusal = 'ends-before-start' | 'competence-overlaps'
 export function decideCompetence<
   T extends { kind: CompetenceKind; validFrom: LocalDate; validTo?: LocalDate | null },
 >(spells: Competences, input: T): Decision<T, CompetenceRefusal> {
-  const { validTo = null } = input
-  if (validTo !== null && validTo < input.validFrom) return refused('ends-before-start', 'validTo')
-  const meets = spells.some(
-    (one) =>
-      one.kind === input.kind &&
-      (validTo === null || one.validFrom <= validTo) &&
-      (one.validTo === null || one.validTo >= input.validFrom),
-  )
-  return meets ? refused('competence-overlaps', 'validFrom') : decided(input)
+  const { validFrom, validTo = null } = input
+  if (validTo !== null && validTo < validFrom) return refused('ends-before-start', 'validTo')
+  const overlaps = spells.some((one) => one.kind === input.kind && holdTogether(one, { validFrom, validTo }))
+  return overlaps ? refused('competence-overlaps', 'validFrom') : decided(input)
 }

@@ -1,11 +1,12 @@
 import type { TObject, TProperties } from 'typebox'
 import type { Guardianship, Person } from '../../base/person/model.ts'
-import { ageOf, holdsOn, isChild, isProtected } from '../../base/person/rules.ts'
+import { ageOf, isChild, isProtected } from '../../base/person/rules.ts'
 import type { Case, CaseRelation } from '../../duty/case/model.ts'
 import type { Contact } from '../../duty/intake/model.ts'
 import type { Measure } from '../../duty/measure/model.ts'
 import { isChildOrYoung } from '../../duty/protective-assessment/rules.ts'
 import type { LocalDate } from '../../kernel/time.ts'
+import { holdsOn } from '../../kernel/validity.ts'
 import type { DisclosedKind } from '../disclosure/model.ts'
 import {
   Amendment,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { localDate, minutesBetween, now } from '../../../kernel/time.ts'
+import { type Dated, holdsOn } from '../../../kernel/validity.ts'
 import { api } from '../../../web/api.ts'
 import { useWords } from '../../../web/language.tsx'
 import { refreshTopics } from '../../../web/query.ts'
@@ -9,7 +10,6 @@ import { EmptyState } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { Notice, Status } from '../../../web/ui/Status.tsx'
 import { type AddressView, endAddress, endPhone, type PersonView } from '../api.ts'
-import { holdsOn } from '../rules.ts'
 import { words } from '../words.ts'
 import { AddAddress } from './AddAddress.tsx'
 import { AddPhone } from './AddPhone.tsx'
@@ -110,10 +110,8 @@ export function ContactDetails({ person, canChange }: ContactDetailsProps) {
   )
 }
 
-type Dated = { readonly id: string; readonly validFrom: string; readonly validTo: string | null }
-
 /** What holds today first, then what has ended, with its days. */
-function Rows<R extends Dated>(props: {
+function Rows<R extends Dated & { readonly id: string }>(props: {
   readonly rows: readonly R[]
   readonly none: string
   readonly children: (row: R) => ReactNode

@@ -7,7 +7,7 @@ import { DateField } from '../../../web/ui/DateField.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
 import { addNumber, type EntryView, endNumber, type NumberView, setAddress, withdrawEntry } from '../api.ts'
-import { holdsOn } from '../rules.ts'
+import { isInForce } from '../rules.ts'
 import { words } from '../words.ts'
 import { DirectoryDialog } from './DirectoryDialog.tsx'
 import { emptyNumber, NumberFields } from './NumberFields.tsx'
@@ -18,7 +18,7 @@ type Props = { readonly entry: EntryView; readonly onClose: () => void }
 export function AddNumber({ entry, onClose }: Props) {
   const own = useWords(words)
   const today = localDate(now())
-  const valid = entry.numbers.filter((number) => holdsOn(number, today))
+  const valid = entry.numbers.filter((number) => isInForce(number, today))
   return (
     <DirectoryDialog
       title={`${own.addNumber}, ${entry.name}`}

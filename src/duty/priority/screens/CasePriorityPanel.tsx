@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { holdsOn } from '../../../base/person/rules.ts'
 import type { OutputOf } from '../../../kernel/contract.ts'
 import { localDate, now } from '../../../kernel/time.ts'
+import { holdsOn } from '../../../kernel/validity.ts'
 import { api } from '../../../web/api.ts'
 import { given } from '../../../web/given.ts'
 import { useWords } from '../../../web/language.tsx'

@@ -1,6 +1,6 @@
-import { holdsOn } from '../../../base/person/rules.ts'
 import { formatPhone } from '../../../kernel/phone.ts'
 import { localDate, now } from '../../../kernel/time.ts'
+import { holdsOn } from '../../../kernel/validity.ts'
 import { useWords } from '../../../web/language.tsx'
 import { useRead } from '../../../web/query.ts'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
