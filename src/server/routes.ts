@@ -112,7 +112,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = languageOf(request.headers['accept-language'])
   const contract = (request.routeOptions.config as { contract?: string } | undefined)?.contract
   const problem = isProblem(error) ? error : fromFastify(error)
-  if (problem === undefined) request.log.error({ err: nameless(error) }, 'bug')
+  if (problem === undefined && !isReaderGone(error)) request.log.error({ err: nameless(error) }, 'bug')
   const body = problem === undefined ? bug(language) : bodyOf(problem, contract, language)
   if (problem instanceof WrongMethod) reply.header('allow', problem.allow.join(', '))
   if ('retryAfter' in body) reply.header('retry-after', String(body.retryAfter))
@@ -122,6 +122,10 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .header('cache-control', 'no-store')
     .send(JSON.stringify(body))
 }
+
+/** Whoever asked left before the answer was out: nothing went wrong here. */
+const isReaderGone = (error: unknown): boolean =>
+  (error as { code?: string } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 /** What Fastify itself refuses before we see it: a body that is no JSON, or too large. */
 function fromFastify(error: unknown): Problem | undefined {

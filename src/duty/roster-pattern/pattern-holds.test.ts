@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import {
+  around,
+  line,
+  monday,
+  now,
+  pattern,
+  people,
+  sitting,
+  threeWeeks,
+  weeksFrom,
+  withIds,
+} from '../../../test/rolling.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { LineText } from './model.ts'
 import {
-  type Around,
   daysToCheck,
   decideChange,
   decideCreate,
@@ -11,57 +22,10 @@ import {
   decideRoll,
   decideSeats,
   lineChanges,
-  type PatternFacts,
   rollOut,
-  type SeatSpell,
   seatChanges,
 } from './rules.ts'
 
-/** A Monday far from any change of the clocks, and the weeks after it. */
-const monday = '2026-11-30'
-const now = '2026-11-22T12:00:00.000Z'
-const line = (week: number, weekday: number, more: Partial<LineText> = {}): LineText => ({
-  week,
-  weekday,
-  starts: '17:00',
-  ends: '02:00',
-  kind: 'duty',
-  ...more,
-})
-const withIds = (lines: readonly LineText[]) => lines.map((one, at) => ({ ...one, id: `line-${at}` }))
-const pattern = (cycleWeeks: number, lines: readonly LineText[], seatCount: number): PatternFacts => ({
-  startsOn: monday,
-  endsOn: null,
-  cycleWeeks,
-  seatCount,
-  lines: withIds(lines),
-})
-const sitting = (people: readonly string[], from = monday): SeatSpell[] =>
-  people.map((accountId, at) => ({
-    id: `spell-${at}`,
-    seat: at + 1,
-    accountId,
-    assignment: 'voluntary',
-    validFrom: from,
-    validTo: null,
-  }))
-const around = (people: readonly string[], more: Partial<Around> = {}): Around => ({
-  shifts: [],
-  staff: people.map((accountId) => ({ accountId, validFrom: '2015-01-01', validTo: null })),
-  rolled: [],
-  ...more,
-})
-const weeksFrom = (count: number) => ({ from: monday, to: addDays(monday, 7 * count - 1) })
-const people = (count: number) => Array.from({ length: count }, (_, at) => `p${at + 1}`)
-
-/** Gävle's former scheme: week 1 normal, week 2 normal and standby, week 3 off (B-18). */
-const threeWeeks: readonly LineText[] = [
-  line(1, 1),
-  line(1, 3),
-  line(2, 2),
-  line(2, 4),
-  line(2, 6, { kind: 'standby', starts: '02:00', ends: '17:00' }),
-]
 describe('a pattern', () => {
   const input = { name: 'Jour', startsOn: monday, cycleWeeks: 3, endsOn: null, lines: threeWeeks }
   test('that holds together is taken', () => {

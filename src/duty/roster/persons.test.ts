@@ -1,38 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { readRegionFile } from '../../cli/region-file.ts'
-import { atLocal } from '../../kernel/time.ts'
-import { type CompetenceKind, type FindingKind, startingRule } from './model.ts'
+import {
+  fullSkill,
+  kindsOf,
+  moment,
+  rule,
+  serviceHours,
+  shift,
+  skilled,
+  standby,
+} from '../../../test/rostering.ts'
+import type { CompetenceKind, FindingKind } from './model.ts'
 import { type Competences, checkRoster, type PlannedShift, type RosterFacts, realHours } from './rules.ts'
 
-const { serviceHours } = await readRegionFile('gavleborg')
-const rule = startingRule('gavleborg')
-const all: readonly CompetenceKind[] = ['degree', 'child-cases', 'police-clearance']
-const skilled = (accountId: string, kinds = all): Competences =>
-  kinds.map((kind) => ({ accountId, kind, validFrom: '2020-01-01', validTo: null }))
-const fullSkill = ['a', 'b', 'c', 'd'].flatMap((accountId) => skilled(accountId))
-
-const moment = (text: string) => {
-  const [date = '', time = ''] = text.split(' ')
-  return atLocal(date, time)
-}
-let made = 0
-const shift = (
-  accountId: string,
-  from: string,
-  to: string,
-  more: Partial<PlannedShift> = {},
-): PlannedShift => ({
-  id: `s${++made}`,
-  accountId,
-  kind: 'duty',
-  startsAt: moment(from),
-  endsAt: moment(to),
-  day: from.slice(0, 10),
-  assignment: 'voluntary',
-  ...more,
-})
-const standby = (accountId: string, from: string, to: string) =>
-  shift(accountId, from, to, { kind: 'standby' })
 /** Facts of no printed hours: only the persons are looked at. */
 const people = (shifts: readonly PlannedShift[], more: Partial<RosterFacts> = {}): RosterFacts => ({
   hours: { ...serviceHours, lines: [], isRestStandby: false },
@@ -41,11 +20,6 @@ const people = (shifts: readonly PlannedShift[], more: Partial<RosterFacts> = {}
   competences: fullSkill,
   ...more,
 })
-const kindsOf = (facts: RosterFacts, from: string, to: string, only?: readonly FindingKind[]) =>
-  checkRoster(facts, { from, to })
-    .filter(({ kind }) => only === undefined || only.includes(kind))
-    .map(({ kind }) => kind)
-
 describe('rest, length and nights', () => {
   const only = ['rest-breach', 'too-long', 'too-many-nights'] as const
   test.each<[string, PlannedShift[], string, string, FindingKind[]]>([

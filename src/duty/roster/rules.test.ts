@@ -1,50 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readRegionFile } from '../../cli/region-file.ts'
-import { addDays, addMinutes, atLocal, localDate, minutesBetween } from '../../kernel/time.ts'
-import { neededBetween, withSpecialDays } from '../service-hours/rules.ts'
 import {
-  type CompetenceKind,
-  type Finding,
-  type FindingKind,
-  type StaffingRule,
-  startingRule,
-} from './model.ts'
-import { type Competences, checkRoster, type PlannedShift, type RosterFacts } from './rules.ts'
+  fullSkill,
+  kindsOf,
+  moment,
+  rule,
+  serviceHours,
+  shift,
+  skilled,
+  standby,
+} from '../../../test/rostering.ts'
+import { readRegionFile } from '../../cli/region-file.ts'
+import { addDays, addMinutes, localDate, minutesBetween } from '../../kernel/time.ts'
+import { neededBetween, withSpecialDays } from '../service-hours/rules.ts'
+import { type Finding, type StaffingRule, startingRule } from './model.ts'
+import { checkRoster, type PlannedShift, type RosterFacts } from './rules.ts'
 
-const { serviceHours } = await readRegionFile('gavleborg')
-const rule = startingRule('gavleborg')
-const all: readonly CompetenceKind[] = ['degree', 'child-cases', 'police-clearance']
-const skilled = (accountId: string, kinds = all): Competences =>
-  kinds.map((kind) => ({ accountId, kind, validFrom: '2020-01-01', validTo: null }))
-const fullSkill = ['a', 'b', 'c', 'd'].flatMap((accountId) => skilled(accountId))
-
-const moment = (text: string) => {
-  const [date = '', time = ''] = text.split(' ')
-  return atLocal(date, time)
-}
-let made = 0
-const shift = (
-  accountId: string,
-  from: string,
-  to: string,
-  more: Partial<PlannedShift> = {},
-): PlannedShift => ({
-  id: `s${++made}`,
-  accountId,
-  kind: 'duty',
-  startsAt: moment(from),
-  endsAt: moment(to),
-  day: from.slice(0, 10),
-  assignment: 'voluntary',
-  ...more,
-})
-const standby = (accountId: string, from: string, to: string) =>
-  shift(accountId, from, to, { kind: 'standby' })
-const kindsOf = (facts: RosterFacts, from: string, to: string, only?: readonly FindingKind[]) =>
-  checkRoster(facts, { from, to })
-    .filter(({ kind }) => only === undefined || only.includes(kind))
-    .map(({ kind }) => kind)
 const brief = ({ kind, day, from, to, mode, has, needs }: Finding) =>
   [kind, day, from.slice(11, 16), to.slice(11, 16), mode, has, needs].join(' ')
 
