@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
 import { loadDemoRegister } from '../db/demo/register/load-register.ts'
 import { wholeDesk } from './desk-workloads.ts'
+import { documentsInTime, documentWorkloads, measureDocuments } from './document-workloads.ts'
 import { fill } from './fill.ts'
 import { measure } from './measure.ts'
 import { loginOf, replayOf, sendRaw } from './replay.ts'
@@ -16,7 +17,7 @@ import { type Workload, workloads } from './workloads.ts'
 /**
  * `npm run bench`: each operation through the runner, through HTTP, and as the same statements raw, in the same run.
  * `--cases N,N` sets the sizes (10 000), `--seconds S` how long each figure is measured (3), `--only NAME,NAME` some
- * operations, or `cases`, `register` or `desk` for all that is measured over it. What is measured takes the place of its own
+ * operations, or `cases`, `register`, `desk` or `documents` for all that is measured over it. What is measured takes the place of its own
  * rows in results.json; then how cost grows is printed, and whether the desk answers in time.
  */
 const { values } = parseArgs({
@@ -30,7 +31,11 @@ const sizes = values.cases.split(',').map(Number)
 const seconds = Number(values.seconds)
 const asked = values.only?.split(',')
 const isAsked = ({ name, over }: Workload) => asked?.some((one) => one === name || one === over) ?? true
-const known = new Set<string>(workloads.flatMap(({ name, over }) => [name, over]))
+const known = new Set<string>([
+  ...workloads.flatMap(({ name, over }) => [name, over]),
+  ...documentWorkloads,
+  'documents',
+])
 const unknown = asked?.filter((name) => !known.has(name)) ?? []
 if (!sizes.every((size) => Number.isInteger(size) && size > 0) || !(seconds > 0) || unknown.length > 0) {
   console.error(`Sizes are whole numbers and names are: ${[...known].join(', ')}.`)
@@ -100,14 +105,20 @@ async function measureAll(chosen: readonly Workload[], cases: number): Promise<R
   }
 }
 
+const documents = documentWorkloads.filter(
+  (name) => asked?.some((one) => one === name || one === 'documents') ?? true,
+)
 const results: Result[] = []
-for (const cases of sizes)
+for (const cases of sizes) {
   for (const over of ['cases', 'register', 'desk'] as const) {
     const chosen = workloads.filter((one) => one.over === over && isAsked(one))
     if (chosen.length > 0) results.push(...(await measureAll(chosen, cases)))
     // Kept after each size: the next may take long.
     keep(results)
   }
+  results.push(...(await measureDocuments(documents, cases, seconds)))
+  keep(results)
+}
 console.table(results)
 console.table(growth(keep([])))
 const ofDesk = (whole: boolean) =>
@@ -120,3 +131,4 @@ const ofDesk = (whole: boolean) =>
     ),
   )
 if (ofDesk(false).length > 0) console.log(inTime(ofDesk(false), ofDesk(true)))
+if (documents.length > 0) console.log(documentsInTime(results))

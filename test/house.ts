@@ -58,6 +58,7 @@ const people = {
     member: 'hudiksvall',
   },
   ordforande: { name: 'Olle Provsson', title: 'ordförande', role: 'chair', member: 'gavle' },
+  ordforandeHudik: { name: 'Oda Provsson', title: 'ordförande', role: 'chair', member: 'hudiksvall' },
   utvarderare: { name: 'Ulla Provsson', title: 'utvärderare', role: 'evaluator', member: null },
   admin: { name: 'Adina Provsson', title: 'systemförvaltare', role: 'administrator', member: null },
 } as const satisfies Record<
@@ -137,7 +138,7 @@ export async function openHouse(name = 'house'): Promise<House> {
         .insertInto('account')
         .values({
           id,
-          username: key,
+          username: key.toLowerCase(),
           name: person.name,
           title: person.title,
           passwordHash,

@@ -3,6 +3,7 @@ import { type Instant, now } from '../../src/kernel/time.ts'
 import type { Database } from '../../src/server/database/connection.ts'
 import { inScope, operator } from '../../src/server/database/scope.ts'
 import { demoPeople, makeDemoAccounts } from './accounts.ts'
+import { tellDeciders } from './deciders.ts'
 import { tellNumbers } from './numbers.ts'
 import { type Told, tellStories } from './stories.ts'
 import { Teller } from './teller.ts'
@@ -21,6 +22,7 @@ export async function loadDemo(db: Database, told: Instant = now()): Promise<Tol
   await db.insertInto('installation').values({ key: 'demo', value: told }).execute()
   const teller = new Teller(db, told)
   await tellNumbers(teller)
+  await tellDeciders(teller)
   const stories = await tellStories(teller)
   await db.insertInto('installation').values({ key: 'demo-told', value: told }).execute()
   return stories

@@ -3,6 +3,7 @@ import { holdsRegister, loadDemo } from '../../db/demo/load.ts'
 import { loadDemoRegister } from '../../db/demo/register/load-register.ts'
 import { type Opened, openStafett } from '../server/open.ts'
 import { type Command, Refusal, WrongUsage } from './command.ts'
+import { writeDemoDocument } from './demo-document.ts'
 
 const mostCases = 5_000_000
 
@@ -42,16 +43,23 @@ async function needsCounty(stafett: Opened, withRegister: boolean): Promise<bool
 const alreadyThere = () => new Refusal('There is a demo register already; its cases stay as they are.')
 
 const command: Command = {
-  usage: ['demo load [--cases N] [--seed S]'],
+  usage: ['demo load [--cases N] [--seed S]', 'demo document FILE.pdf'],
   summary:
-    'Loads the demo county into an empty database: invented people, official test identity numbers. With --cases also an invented register of so many cases over ten years, also where the demo county is already; the same seed gives the same register.',
+    'Loads the demo county into an empty database: invented people, official test identity numbers. With --cases also an invented register of so many cases over ten years, also where the demo county is already; the same seed gives the same register. `document` writes one invented decision, signed, as PDF.',
   run: async (args) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: { cases: { type: 'string' }, seed: { type: 'string', default: '1' } },
     })
-    if (positionals.length !== 1 || positionals[0] !== 'load') throw new WrongUsage('demo load.')
+    const [what, file] = positionals
+    if (what === 'document' && file !== undefined && positionals.length === 2) {
+      if (values.cases !== undefined) throw new WrongUsage('demo document takes a file and nothing else.')
+      await writeDemoDocument(file)
+      return 0
+    }
+    if (positionals.length !== 1 || what !== 'load')
+      throw new WrongUsage('demo load, or demo document FILE.pdf.')
     const cases = readCases(values.cases)
     const seed = readSeed(values.seed)
     const stafett = await openStafett('command')

@@ -2,6 +2,7 @@ import { MigrationDrift } from '../server/database/migrate.ts'
 import { MissingUrl } from '../server/open.ts'
 import { PostgresRefused } from '../server/postgres/refusals.ts'
 import { isProblem } from '../server/problem.ts'
+import { BadOrigin } from '../server/public-address.ts'
 import { sentenceOf } from '../server/sentences.ts'
 import { type Command, Refusal, WrongUsage } from './command.ts'
 
@@ -19,6 +20,7 @@ const commands: Record<string, () => Promise<{ default: Command }>> = {
   backup: () => import('./backup.ts'),
   restore: () => import('./restore.ts'),
   roster: () => import('./roster.ts'),
+  clock: () => import('./clock.ts'),
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -62,7 +64,7 @@ function tell(error: unknown, command: Command): number {
     )
     return 2
   }
-  if (error instanceof MissingUrl) {
+  if (error instanceof MissingUrl || error instanceof BadOrigin) {
     console.error(error.message)
     return 2
   }

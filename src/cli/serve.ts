@@ -5,6 +5,7 @@ import { buildApp } from '../server/app.ts'
 import { startJobs } from '../server/jobs.ts'
 import { LiveEvents } from '../server/live-events.ts'
 import { type Opened, openStafett } from '../server/open.ts'
+import { publicOrigin } from '../server/public-address.ts'
 import { buildWebClient } from './build-web.ts'
 import type { Command } from './command.ts'
 
@@ -29,6 +30,8 @@ const loadDemoYears = async ({ db }: Opened) => {
 async function serve(): Promise<number> {
   const port = Number(process.env.PORT ?? 4100)
   const host = process.env.HOST ?? '127.0.0.1'
+  // Keys and logins elsewhere would be bound to a wrong address: better not to start.
+  publicOrigin()
   const stafett = await openStafett('serve', (line) => console.error(line))
   try {
     const region = async () =>

@@ -9,7 +9,18 @@ import { publishedHashes } from './published-hashes.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
-const notLists = new Set(['all.ts', 'law-reference.ts', 'municipality.ts', 'published-hashes.ts'])
+const notLists = new Set([
+  'administrative-court.ts',
+  'all.ts',
+  'decision-sheet.ts',
+  'decision-type.ts',
+  'law-reference.ts',
+  'municipality.ts',
+  'notice-instruction.ts',
+  'published-hashes.ts',
+  'court-sheet.ts',
+  'police-request.ts',
+])
 
 describe('published versions', () => {
   it('never change: each has the hash it was published with', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type ClockType, clocksFor } from '../kernel/deadline.ts'
 import { addDays, atLocal } from '../kernel/time.ts'
-import { citeLaw, lawByKey, lawOn, lawReferences, lawSubjects } from './law-reference.ts'
+import { citeLaw, lawByKey, lawOn, lawReferences, lawSubjects, unverifiedNotes } from './law-reference.ts'
 
 describe('law references', () => {
   it.each([
@@ -23,6 +23,13 @@ describe('law references', () => {
     ['disclosure-by-obligation', '2026-11-22', 'osl-2009-10-28', 'OSL (2009:400) 10 kap. 28 §'],
     ['immediate-custody-of-the-young', '2026-11-22', 'lvu-1990-6', 'LVU (1990:52) 6 §'],
     ['access-control', '2026-11-22', 'lag-2001-10', 'Lag (2001:454) 10 §'],
+    ['submission-of-custody-of-the-young', '2026-11-22', 'lvu-1990-7', 'LVU (1990:52) 7 §'],
+    ['temporary-ban-on-leaving-the-country', '2026-11-22', 'lvu-1990-31d', 'LVU (1990:52) 31 d §'],
+    ['end-of-custody-for-substance-use', '2026-11-22', 'lvm-1988-18a', 'LVM (1988:870) 18 a §'],
+    ['submission-of-sheltered-housing', '2026-11-22', 'lag-2024-4-3', 'Lag (2024:79) 4 kap. 3 §'],
+    ['notice-of-a-decision', '2026-11-22', 'fl-2017-33', 'FL (2017:900) 33 §'],
+    ['kept-for-the-committee-by-lvu', '2026-11-22', 'sol-2025-30-7', 'SoL (2025:400) 30 kap. 7 §'],
+    ['appeal-of-social-services', '2025-06-30', 'sol-2001-16-3', 'SoL (2001:453) 16 kap. 3 §'],
   ] as const)('%s on %s is %s, cited %s', (subject, date, key, citation) => {
     const law = lawOn(subject, date)
     expect(law.key).toBe(key)
@@ -63,6 +70,19 @@ describe('law references', () => {
         const bases = clocksFor(type, atLocal(date, '12:00')).map((clock) => clock.legalBasis)
         expect(bases).toEqual(subjects.map((subject) => citeLaw(lawOn(subject, date))))
       }
+    },
+  )
+
+  it('a change that is only proposed stands as a note: no provision begins after today’s reading', () => {
+    expect(unverifiedNotes.map((note) => note.from)).toContain('2027-01-01')
+    for (const law of lawReferences) expect(law.validFrom <= '2026-04-30').toBe(true)
+  })
+
+  it.each(['lvu-6', 'lvu-27', 'lvu-31d', 'lvm-13', 'l2024-79-4-1'] as const)(
+    'each clock of %s cites a provision the product knows',
+    (type) => {
+      const cited = new Set(lawReferences.map(citeLaw))
+      for (const clock of clocksFor(type, null)) expect(cited).toContain(clock.legalBasis)
     },
   )
 })

@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox'
+import { line, shape, text } from './field.ts'
 import type { Permit } from './permit.ts'
 
 /**
@@ -22,6 +23,8 @@ export type Contract<I extends TObject = TObject, O extends TSchema = TSchema, R
   readonly reads?: 'figures'
   /** Bytes its request may have, where files come with it; else the server's limit holds. */
   readonly largest?: number
+  /** Answered by HTTP as a file of this type: its output is a `FileAnswer`. */
+  readonly file?: 'application/pdf'
   /**
    * A command nobody else expects the effect of at once: without a line it waits on the device, encrypted, and is sent when
    * the line is back (docs/decisions/0024). Never for what is sent to somebody, what takes something others may take, or
@@ -31,6 +34,9 @@ export type Contract<I extends TObject = TObject, O extends TSchema = TSchema, R
   /** The input field in which a device may give the id of what the command begins (`deviceMade`), so that more can follow it. */
   readonly makes?: string
 }
+
+/** What a contract with `file` answers: the name to keep it under, and its bytes in base64. */
+export const FileAnswer = shape({ fileName: line(200), content: text(80_000_000) })
 
 export type InputOf<C extends Contract> = Static<C['input']>
 export type OutputOf<C extends Contract> = Static<C['output']>
@@ -66,6 +72,7 @@ export const query = <I extends TObject, O extends TSchema, const R extends stri
     audit: AuditRule
     method?: 'GET' | 'POST'
     reads?: 'figures'
+    file?: 'application/pdf'
     refusals?: readonly R[]
   },
 ): Contract<I, O, R> => ({ kind: 'query', method: 'GET', refusals: [], ...description })

@@ -10,7 +10,9 @@ import { addCalendarRoute } from './calendar-route.ts'
 import type { Database } from './database/connection.ts'
 import type { LiveEvents } from './live-events.ts'
 import { addLiveRoute } from './live-route.ts'
+import { addOidcRoutes } from './oidc-routes.ts'
 import { openApi } from './openapi.ts'
+import { addPasskeyRoutes } from './passkey-routes.ts'
 import { addRoutes, sendProblem, watchRoutes } from './routes.ts'
 import { Runner } from './runner.ts'
 import { addSessionRoutes } from './session-routes.ts'
@@ -78,6 +80,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const unanswered = watchRoutes(app)
   addRoutes(app, runner, contracts)
   addSessionRoutes(app, options)
+  addPasskeyRoutes(app, options)
+  addOidcRoutes(app, options)
   addLiveRoute(app, options)
   addCalendarRoute(app, options)
   const document = openApi(contracts)

@@ -3,6 +3,7 @@ import { signedHead } from './audit/head.ts'
 import { sealAudit } from './audit/seal.ts'
 import type { Database } from './database/connection.ts'
 import { inScope, operator } from './database/scope.ts'
+import { remind } from './decision-reminders.ts'
 import { dataFolder } from './open.ts'
 
 const second = 1000
@@ -27,6 +28,7 @@ const jobs: readonly {
     every: 3600 * second,
     run: async (db, log) => log(`audit head ${await signedHead(db, dataFolder())}`),
   },
+  { name: 'remind of the times of decisions', every: 60 * second, run: (db) => remind(db) },
   { name: 'forget what has had its time', every: 600 * second, run: forget },
 ]
 

@@ -19,11 +19,16 @@ export type LiveEvent = {
     | 'common-event'
     | 'expense'
     | 'account'
+    | 'passkey-recovery'
+    | 'session'
     | 'quarterly-report'
     | 'priority'
     | 'shift'
     | 'directory'
     | 'roster'
+    | 'decision'
+    | 'mandate'
+    | 'police-assistance'
   readonly id: string
   readonly memberIds?: readonly string[]
 }
@@ -36,24 +41,25 @@ export const notify = (tx: Tx, events: readonly LiveEvent[]): Promise<unknown> =
     tx,
   )
 
-/** The same wall as the permits: a member hears of its own reports, its chair of its own quarters, an administrator of accounts. */
+/** A session that ended is its own page's to hear, whose line is then closed. The same wall as the permits: a member hears of its own reports and decisions, its chair of its own quarters and decisions, an administrator of accounts. */
 export function mayHear(actor: Actor, event: LiveEvent): boolean {
+  if (event.topic === 'session') return event.id === actor.sessionId
   switch (actor.role) {
     case 'duty-manager':
       return event.topic !== 'account'
     case 'duty-worker':
-      return !['account', 'deviation', 'quarterly-report'].includes(event.topic)
+      return !['account', 'passkey-recovery', 'deviation', 'quarterly-report'].includes(event.topic)
     case 'intake':
       return (
-        (event.topic === 'report' || event.topic === 'advance-notice') &&
+        ['report', 'advance-notice', 'mandate', 'decision'].includes(event.topic) &&
         actor.memberId !== null &&
         (event.memberIds ?? []).includes(actor.memberId)
       )
     case 'administrator':
-      return event.topic === 'account'
+      return event.topic === 'account' || event.topic === 'passkey-recovery'
     case 'chair':
       return (
-        event.topic === 'quarterly-report' &&
+        ['quarterly-report', 'mandate', 'decision'].includes(event.topic) &&
         actor.memberId !== null &&
         (event.memberIds ?? []).includes(actor.memberId)
       )

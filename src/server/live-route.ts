@@ -29,7 +29,10 @@ export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): vo
     raw.write('retry: 1000\n\n')
     const stop = live.listen({
       actor,
-      hear: ({ topic, id }) => send({ topic, id }),
+      hear: ({ topic, id }) => {
+        if (topic === 'session') raw.end()
+        else send({ topic, id })
+      },
       resume: () => send({ topic: 'all', id: '' }),
     })
     const pulse = setInterval(() => {

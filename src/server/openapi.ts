@@ -106,12 +106,15 @@ function operationOf(contract: Contract): Json {
     responses: {
       200: {
         description: 'Done',
-        content: {
-          'application/json': {
-            schema: contract.output,
-            example: exampleOf(contract.output as TSchema & Json),
-          },
-        },
+        content:
+          contract.file === undefined
+            ? {
+                'application/json': {
+                  schema: contract.output,
+                  example: exampleOf(contract.output as TSchema & Json),
+                },
+              }
+            : { [contract.file]: { schema: { type: 'string', contentMediaType: contract.file } } },
       },
       400: problem('Wrong shape: errors with the path of each field'),
       401: problem('Not logged in'),

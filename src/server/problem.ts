@@ -17,10 +17,20 @@ export class Invalid extends Error {
   }
 }
 
+/** The last four are of a passkey; their sentences stand in its slice. */
+type UnauthenticatedCode =
+  | 'not-logged-in'
+  | 'wrong-credentials'
+  | 'wrong-password'
+  | 'challenge-over'
+  | 'key-unusable'
+  | 'key-not-verified'
+  | 'key-copied'
+
 export class Unauthenticated extends Error {
   readonly status = 401
-  readonly code: 'not-logged-in' | 'wrong-credentials' | 'wrong-password'
-  constructor(code: 'not-logged-in' | 'wrong-credentials' | 'wrong-password' = 'not-logged-in') {
+  readonly code: UnauthenticatedCode
+  constructor(code: UnauthenticatedCode = 'not-logged-in') {
     super(code)
     this.code = code
   }
@@ -32,6 +42,21 @@ export class Denied extends Error {
   constructor(code: 'denied' | 'other-origin' = 'denied') {
     super(code)
     this.code = code
+  }
+}
+
+/** The act asks for a passkey ceremony of its own first: for this thing, as it was shown (docs/decisions/0033). */
+export class StepUpNeeded extends Error {
+  readonly status = 403
+  readonly code = 'step-up-needed'
+  readonly stepUp: {
+    readonly subjectId: string
+    readonly shownHash: string
+    readonly method: 'passkey' | 'password'
+  }
+  constructor(subjectId: string, shownHash: string, method: 'passkey' | 'password') {
+    super('step-up-needed')
+    this.stepUp = { subjectId, shownHash, method }
   }
 }
 
@@ -112,6 +137,7 @@ export type Problem =
   | Invalid
   | Unauthenticated
   | Denied
+  | StepUpNeeded
   | NotFound
   | WrongMethod
   | Refused
@@ -123,6 +149,7 @@ export const isProblem = (error: unknown): error is Problem =>
   error instanceof Invalid ||
   error instanceof Unauthenticated ||
   error instanceof Denied ||
+  error instanceof StepUpNeeded ||
   error instanceof NotFound ||
   error instanceof WrongMethod ||
   error instanceof Refused ||

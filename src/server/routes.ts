@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { TSchema } from 'typebox'
-import type { Contract } from '../kernel/contract.ts'
+import type { Static, TSchema } from 'typebox'
+import type { Contract, FileAnswer } from '../kernel/contract.ts'
 import {
   Denied,
   Invalid,
@@ -56,6 +56,16 @@ function inputOf(contract: Contract, request: FastifyRequest): unknown {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+/** Shown in the browser's own viewer, under a name to keep it by (RFC 6266). */
+function sendFile(reply: FastifyReply, type: string, output: unknown): FastifyReply {
+  const { fileName, content } = output as Static<typeof FileAnswer>
+  const plain = fileName.replaceAll(/[^\w.-]/g, '_')
+  return reply
+    .type(type)
+    .header('content-disposition', `inline; filename="${plain}"`)
+    .send(Buffer.from(content, 'base64'))
+}
+
 /** One route per contract; everything else about it is the contract's own. */
 export function addRoutes(app: FastifyInstance, runner: Runner, contracts: readonly Contract[]): void {
   for (const contract of contracts)
@@ -80,7 +90,8 @@ export function addRoutes(app: FastifyInstance, runner: Runner, contracts: reado
           actor: session.actor,
           commandId,
         })
-        return reply.header('cache-control', 'no-store').send(output)
+        reply.header('cache-control', 'no-store')
+        return contract.file === undefined ? reply.send(output) : sendFile(reply, contract.file, output)
       },
     })
 }
@@ -181,6 +192,7 @@ function bodyOf(problem: Problem, contract: string | undefined, language: Langua
     }))
   if ('field' in problem && problem.field !== undefined) body.field = problem.field
   if ('stale' in problem && problem.stale !== undefined) body.stale = problem.stale
+  if ('stepUp' in problem) body.stepUp = problem.stepUp
   if ('retryAfter' in problem) body.retryAfter = problem.retryAfter
   return body
 }

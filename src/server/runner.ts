@@ -12,7 +12,7 @@ import { inScope } from './database/scope.ts'
 import type { Context, Handler } from './handler.ts'
 import { notify } from './live-events.ts'
 import { normalise } from './normalise.ts'
-import { Conflict, Denied, Invalid, NotFound, Refused } from './problem.ts'
+import { Conflict, Denied, Invalid, NotFound, Refused, StepUpNeeded } from './problem.ts'
 import { project, withoutSecrets } from './project.ts'
 import { shapeErrors } from './shape.ts'
 
@@ -58,7 +58,10 @@ export class Runner {
         : this.#query(handler, input, context))
     } catch (error) {
       if (
-        (error instanceof Refused || error instanceof Conflict || error instanceof NotFound) &&
+        (error instanceof Refused ||
+          error instanceof Conflict ||
+          error instanceof NotFound ||
+          error instanceof StepUpNeeded) &&
         contract.kind === 'command'
       )
         await this.#recordAttempt(contract, context, error, call.commandId)
@@ -119,7 +122,7 @@ export class Runner {
   async #recordAttempt(
     contract: Contract,
     context: Context,
-    error: Refused | Conflict | NotFound,
+    error: Refused | Conflict | NotFound | StepUpNeeded,
     commandId: string | undefined,
   ): Promise<void> {
     const outcome = error instanceof NotFound ? 'denied' : 'refused'

@@ -1,23 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import Type, { type Static, type TSchema } from 'typebox'
-import Value from 'typebox/value'
+import Type from 'typebox'
 import { renewLink } from '../base/account/api.ts'
-import { idleMinutes } from '../base/account/rules.ts'
 import { line, shape } from '../kernel/field.ts'
 import type { AppOptions } from './app.ts'
-import { deviceKeyOf } from './device-key.ts'
-import { Invalid } from './problem.ts'
 import { cookieName, requireSameOrigin } from './routes.ts'
-import {
-  choosePassword,
-  lockSession,
-  logIn,
-  logOut,
-  resumeSession,
-  type Session,
-  unlock,
-} from './sessions.ts'
-import { shapeErrors } from './shape.ts'
+import { sessionReply, tokenOf } from './session-reply.ts'
+import { choosePassword, lockSession, logIn, logOut, resumeSession, unlock } from './sessions.ts'
+import { parseShape } from './shape.ts'
 
 const Credentials = shape({
   username: line(60, { minLength: 1 }),
@@ -29,49 +18,23 @@ const LinkUse = shape({
   password: Type.String({ minLength: 1, maxLength: 200 }),
 })
 
-function parse<S extends TSchema>(schema: S, body: unknown): Static<S> {
-  if (!Value.Check(schema, body)) throw new Invalid(shapeErrors(Value.Errors(schema, body), body))
-  return body as Static<S>
-}
-
 /** Hashing a password costs the server, whoever asks: a ceiling per address, far above what a desk needs. */
 const hashing = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
 
 /** Logging in, locking, unlocking and out: the doors before there is an actor, so they are no contracts. */
 export function addSessionRoutes(app: FastifyInstance, options: AppOptions): void {
   const { db } = options
-  /** Only of an active session: its reply carries the key to the account's unsaved text on the device. */
-  const view = async (session: Session, reply: FastifyReply) => {
-    reply.header('cache-control', 'no-store')
-    const { region, demo } = await options.about()
-    const { accountId, name, title, role, memberId } = session.actor
-    return {
-      account: { id: accountId, name, title, role, memberId, memberName: session.memberName },
-      demo,
-      region,
-      idleMinutes,
-      deviceKey: await deviceKeyOf(db, session.actor),
-    }
-  }
-  const setCookie = (reply: FastifyReply, token: string) =>
-    reply.setCookie(cookieName, token, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: options.secure ?? false,
-      maxAge: 12 * 3600,
-    })
-  const tokenOf = (request: FastifyRequest) => request.cookies[cookieName]
+  const { view, enter } = sessionReply(options)
 
   app.post('/api/sessions', hashing, async (request, reply) => {
     requireSameOrigin(request)
-    const { token, session } = await logIn(db, parse(Credentials, request.body), request.ip)
-    // A colleague at the same desk: the one before is logged out, their drafts are on the server.
-    const before = await resumeSession(db, tokenOf(request), { background: true, locked: 'allowed' }).catch(
-      () => undefined,
+    const { token, session } = await logIn(
+      db,
+      parseShape(Credentials, request.body),
+      request.ip,
+      request.headers['user-agent'],
     )
-    if (before) await logOut(db, before)
-    setCookie(reply, token)
+    await enter(request, reply, token)
     return reply.code(201).send(await view(session, reply))
   })
 
@@ -103,7 +66,7 @@ export function addSessionRoutes(app: FastifyInstance, options: AppOptions): voi
 
   app.post('/api/sessions/unlock', hashing, async (request, reply) => {
     requireSameOrigin(request)
-    const { password } = parse(Password, request.body)
+    const { password } = parseShape(Password, request.body)
     return view(await unlock(db, tokenOf(request), password, request.ip), reply)
   })
 
@@ -120,7 +83,7 @@ export function addSessionRoutes(app: FastifyInstance, options: AppOptions): voi
     { config: { ...hashing.config, contract: renewLink.name } },
     async (request, reply) => {
       requireSameOrigin(request)
-      const { token, password } = parse(LinkUse, request.body)
+      const { token, password } = parseShape(LinkUse, request.body)
       await choosePassword(db, token, password)
       return reply.code(204).send()
     },

@@ -1,5 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
-import { checkPassword, plainUsername, sessionState, waitAfterFailures } from '../base/account/rules.ts'
+import {
+  browserFamily,
+  checkPassword,
+  plainUsername,
+  sessionState,
+  waitAfterFailures,
+} from '../base/account/rules.ts'
 import {
   clearLoginFailures,
   endSessionsOf,
@@ -8,11 +14,13 @@ import {
   findSession,
   insertLoginFailure,
   insertSession,
+  keepLastLogin,
   lockLink,
   loginFailures,
-  setPasswordHash,
+  removeSession,
   spendLink,
   touchSession,
+  updateAccount,
 } from '../base/account/store.ts'
 import { newId } from '../kernel/id.ts'
 import type { Actor } from '../kernel/permit.ts'
@@ -20,6 +28,7 @@ import { localDate, minutesBetween, now } from '../kernel/time.ts'
 import { appendSessionAudit } from './audit/append.ts'
 import type { Database, Tx } from './database/connection.ts'
 import { inScope, operator } from './database/scope.ts'
+import { notify } from './live-events.ts'
 import { Locked, Refused, TooSoon, Unauthenticated } from './problem.ts'
 import { hashToken, newToken } from './token.ts'
 
@@ -88,19 +97,39 @@ async function prove(
   return accountId
 }
 
-/**
- * Opens a session.
- * @returns the token for the cookie
- * @throws TooSoon after repeated failures, Unauthenticated where name or password is wrong or there is no post today
- */
+/** The password of an account that is known, once more. @throws TooSoon, Unauthenticated wrong-password */
+export const provePassword = (
+  db: Database,
+  username: string,
+  password: string,
+  address: string,
+): Promise<string> => prove(db, { username, password }, address, byPassword, 'wrong-password')
+
+/** Opens a session with name and password. @throws TooSoon after repeated failures, Unauthenticated where they are wrong or there is no post today */
 export async function logIn(
   db: Database,
   credentials: Credentials,
   address: string,
-  method = byPassword,
-): Promise<{ token: string; session: Session }> {
+  userAgent?: string,
+): Promise<Opened> {
   const username = plainUsername(credentials.username)
-  const accountId = await prove(db, { ...credentials, username }, address, method, 'wrong-credentials')
+  const accountId = await prove(db, { ...credentials, username }, address, byPassword, 'wrong-credentials')
+  const opened = await openSession(db, accountId, userAgent)
+  if (opened === undefined) throw new Unauthenticated('wrong-credentials')
+  return opened
+}
+
+type Opened = { readonly token: string; readonly session: Session }
+
+/**
+ * A session for somebody who has proved who they are, however they did it.
+ * @returns the token for the cookie; undefined where the account is closed, on leave or has no post today
+ */
+export function openSession(
+  db: Database,
+  accountId: string,
+  userAgent: string | undefined,
+): Promise<Opened | undefined> {
   const at = now()
   const { token, tokenHash } = newToken()
   return inScope(db, operator, async (tx) => {
@@ -112,9 +141,14 @@ export async function logIn(
       seenAt: at,
       lockedAt: null,
       endedAt: null,
+      browser: browserFamily(userAgent ?? ''),
     })
     const row = await findSession(tx, tokenHash, localDate(at))
-    if (row === undefined) throw new Unauthenticated('wrong-credentials')
+    if (row === undefined) {
+      await removeSession(tx, tokenHash)
+      return undefined
+    }
+    await keepLastLogin(tx, accountId, at)
     await appendSessionAudit(tx, 'session.open', 'done', { accountId, role: row.role, sessionId: row.id })
     return { token, session: toSession(row) }
   })
@@ -183,6 +217,7 @@ export const logOut = (db: Database, session: Session): Promise<void> =>
   inScope(db, operator, async (tx) => {
     await touchSession(tx, session.sessionId, { endedAt: now() })
     await appendSessionAudit(tx, 'session.close', 'done', session.actor)
+    await notify(tx, [{ topic: 'session', id: session.sessionId }])
   })
 
 /** Sets a password with a one-time link. @throws Refused link-expired, password-too-short, password-is-name */
@@ -195,9 +230,13 @@ export const choosePassword = (db: Database, token: string, password: string): P
     if (!link || !account || !isOpen) throw new Refused('link-expired')
     const decision = checkPassword(password, account)
     if (!decision.ok) throw new Refused(decision.code, decision.field, decision.values)
-    await setPasswordHash(tx, account.id, await hashPassword(password))
+    await updateAccount(tx, account.id, { passwordHash: await hashPassword(password) })
     await spendLink(tx, link.tokenHash, at)
     // Who had the old password is out.
-    await endSessionsOf(tx, account.id, at)
+    const ended = await endSessionsOf(tx, account.id, at)
+    await notify(
+      tx,
+      ended.map((id) => ({ topic: 'session', id })),
+    )
     await appendSessionAudit(tx, 'account.choose-password', 'done', { accountId: account.id })
   })

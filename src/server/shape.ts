@@ -1,6 +1,8 @@
+import type { Static, TSchema } from 'typebox'
 import type { TLocalizedValidationError } from 'typebox/error'
+import Value from 'typebox/value'
 import { dayPattern, momentPattern } from '../kernel/field.ts'
-import type { ShapeError } from './problem.ts'
+import { Invalid, type ShapeError } from './problem.ts'
 
 /** Compositions repeat what their parts already said. */
 const silent = new Set(['anyOf', 'boolean', 'oneOf', 'allOf', 'not'])
@@ -79,4 +81,10 @@ export function shapeErrors(errors: readonly TLocalizedValidationError[], value:
     }
   }
   return [...faults.values()]
+}
+
+/** A body at a door that is no contract. @throws Invalid with the path of each fault */
+export function parseShape<S extends TSchema>(schema: S, body: unknown): Static<S> {
+  if (!Value.Check(schema, body)) throw new Invalid(shapeErrors(Value.Errors(schema, body), body))
+  return body as Static<S>
 }

@@ -2,8 +2,14 @@ import { handlers as account } from '../base/account/handlers.ts'
 import { words as accountWords } from '../base/account/words.ts'
 import { handlers as deviation } from '../base/deviation/handlers.ts'
 import { words as deviationWords } from '../base/deviation/words.ts'
+import { handlers as document } from '../base/document/handlers.ts'
+import { words as documentWords } from '../base/document/words.ts'
+import { handlers as identityProvider } from '../base/identity-provider/handlers.ts'
+import { words as identityProviderWords } from '../base/identity-provider/words.ts'
 import { handlers as organisation } from '../base/organisation/handlers.ts'
 import { words as organisationWords } from '../base/organisation/words.ts'
+import { handlers as passkey } from '../base/passkey/handlers.ts'
+import { words as passkeyWords } from '../base/passkey/words.ts'
 import { handlers as person } from '../base/person/handlers.ts'
 import { words as personWords } from '../base/person/words.ts'
 import { handlers as personMerge } from '../base/person-merge/handlers.ts'
@@ -28,6 +34,14 @@ import { handlers as consent } from '../duty/consent/handlers.ts'
 import { words as consentWords } from '../duty/consent/words.ts'
 import { handlers as cover } from '../duty/cover/handlers.ts'
 import { words as coverWords } from '../duty/cover/words.ts'
+import { handlers as decision } from '../duty/decision/handlers.ts'
+import { words as decisionWords } from '../duty/decision/words.ts'
+import { handlers as decisionNotice } from '../duty/decision-notice/handlers.ts'
+import { words as decisionNoticeWords } from '../duty/decision-notice/words.ts'
+import { handlers as decisionSigning } from '../duty/decision-signing/handlers.ts'
+import { words as decisionSigningWords } from '../duty/decision-signing/words.ts'
+import { handlers as decisionTaking } from '../duty/decision-taking/handlers.ts'
+import { words as decisionTakingWords } from '../duty/decision-taking/words.ts'
 import { handlers as directory } from '../duty/directory/handlers.ts'
 import { words as directoryWords } from '../duty/directory/words.ts'
 import { handlers as expense } from '../duty/expense/handlers.ts'
@@ -38,6 +52,8 @@ import { handlers as intake } from '../duty/intake/handlers.ts'
 import { words as intakeWords } from '../duty/intake/words.ts'
 import { handlers as journal } from '../duty/journal/handlers.ts'
 import { words as journalWords } from '../duty/journal/words.ts'
+import { handlers as mandate } from '../duty/mandate/handlers.ts'
+import { words as mandateWords } from '../duty/mandate/words.ts'
 import { handlers as measure } from '../duty/measure/handlers.ts'
 import { words as measureWords } from '../duty/measure/words.ts'
 import { handlers as nightRest } from '../duty/night-rest/handlers.ts'
@@ -46,6 +62,8 @@ import { handlers as noticeMatch } from '../duty/notice-match/handlers.ts'
 import { words as noticeMatchWords } from '../duty/notice-match/words.ts'
 import { handlers as noticeRequest } from '../duty/notice-request/handlers.ts'
 import { words as noticeRequestWords } from '../duty/notice-request/words.ts'
+import { handlers as onCallLadder } from '../duty/on-call-ladder/handlers.ts'
+import { words as onCallLadderWords } from '../duty/on-call-ladder/words.ts'
 import { handlers as place } from '../duty/place/handlers.ts'
 import { words as placeWords } from '../duty/place/words.ts'
 import { handlers as placeRequest } from '../duty/place-request/handlers.ts'
@@ -54,6 +72,8 @@ import { handlers as placement } from '../duty/placement/handlers.ts'
 import { words as placementWords } from '../duty/placement/words.ts'
 import { handlers as plannedTask } from '../duty/planned-task/handlers.ts'
 import { words as plannedTaskWords } from '../duty/planned-task/words.ts'
+import { handlers as policeAssistance } from '../duty/police-assistance/handlers.ts'
+import { words as policeAssistanceWords } from '../duty/police-assistance/words.ts'
 import { handlers as policeHelp } from '../duty/police-help/handlers.ts'
 import { words as policeHelpWords } from '../duty/police-help/words.ts'
 import { handlers as priority } from '../duty/priority/handlers.ts'
@@ -78,10 +98,14 @@ import { handlers as shiftSwap } from '../duty/shift-swap/handlers.ts'
 import { words as shiftSwapWords } from '../duty/shift-swap/words.ts'
 import { handlers as staffHours } from '../duty/staff-hours/handlers.ts'
 import { words as staffHoursWords } from '../duty/staff-hours/words.ts'
+import { handlers as statutoryClock } from '../duty/statutory-clock/handlers.ts'
+import { words as statutoryClockWords } from '../duty/statutory-clock/words.ts'
 import { handlers as triage } from '../duty/triage/handlers.ts'
 import { words as triageWords } from '../duty/triage/words.ts'
 import { handlers as closing } from '../exchange/closing/handlers.ts'
 import { words as closingWords } from '../exchange/closing/words.ts'
+import { handlers as courtPackage } from '../exchange/court-package/handlers.ts'
+import { words as courtPackageWords } from '../exchange/court-package/words.ts'
 import { handlers as disclosure } from '../exchange/disclosure/handlers.ts'
 import { words as disclosureWords } from '../exchange/disclosure/words.ts'
 import { handlers as handover } from '../exchange/handover/handlers.ts'
@@ -111,8 +135,11 @@ type Slice = {
 export const slices: readonly Slice[] = [
   { handlers: organisation, words: organisationWords },
   { handlers: account, words: accountWords },
+  { handlers: identityProvider, words: identityProviderWords },
+  { handlers: passkey, words: passkeyWords },
   { handlers: person, words: personWords },
   { handlers: personMerge, words: personMergeWords },
+  { handlers: document, words: documentWords },
   { handlers: deviation, words: deviationWords },
   { handlers: routine, words: routineWords },
   { handlers: serviceHours, words: serviceHoursWords },
@@ -136,16 +163,25 @@ export const slices: readonly Slice[] = [
   { handlers: measure, words: measureWords },
   { handlers: journal, words: journalWords },
   { handlers: protectiveAssessment, words: protectiveAssessmentWords },
+  { handlers: mandate, words: mandateWords },
+  { handlers: onCallLadder, words: onCallLadderWords },
+  { handlers: decision, words: decisionWords },
+  { handlers: decisionTaking, words: decisionTakingWords },
+  { handlers: decisionNotice, words: decisionNoticeWords },
+  { handlers: decisionSigning, words: decisionSigningWords },
+  { handlers: statutoryClock, words: statutoryClockWords },
   { handlers: clock, words: clockWords },
   { handlers: cover, words: coverWords },
   { handlers: safetyWarning, words: safetyWarningWords },
   { handlers: callOut, words: callOutWords },
   { handlers: policeHelp, words: policeHelpWords },
+  { handlers: policeAssistance, words: policeAssistanceWords },
   { handlers: place, words: placeWords },
   { handlers: placeRequest, words: placeRequestWords },
   { handlers: consent, words: consentWords },
   { handlers: placement, words: placementWords },
   { handlers: disclosure, words: disclosureWords },
+  { handlers: courtPackage, words: courtPackageWords },
   { handlers: handover, words: handoverWords },
   { handlers: closing, words: closingWords },
   { handlers: receipt, words: receiptWords },

@@ -52,6 +52,7 @@ const page = <const P extends string>(path: P, load: Load) => {
 const pages = root.addChildren([
   open('/login', () => import('./pages/LoginPage.tsx').then((m) => m.LoginPage)),
   open('/valj-losenord', () => import('./pages/SetPasswordPage.tsx').then((m) => m.SetPasswordPage)),
+  open('/ny-nyckel', () => import('./pages/NewKeyPage.tsx').then((m) => m.NewKeyPage)),
   framed.addChildren([
     page('/', async () => Home),
     page('/konton', () => import('./pages/AccountsPage.tsx').then((m) => m.AccountsPage)),
@@ -81,6 +82,7 @@ const pages = root.addChildren([
     page('/utryckningar', () => import('./pages/CallOutsPage.tsx').then((m) => m.CallOutsPage)),
     page('/rutiner', () => import('./pages/RoutinesPage.tsx').then((m) => m.RoutinesPage)),
     page('/rutiner/$routineId', () => import('./pages/RoutinePage.tsx').then((m) => m.RoutinePage)),
+    page('/bestam/$decisionId', () => import('./pages/DecidePage.tsx').then((m) => m.DecidePage)),
     page('/handkassa', () => import('./pages/CashPage.tsx').then((m) => m.CashPage)),
     page('/handkassa/underlag/$rechargeId', () =>
       import('./pages/RechargePage.tsx').then((m) => m.RechargePage),
@@ -104,6 +106,12 @@ const pages = root.addChildren([
     page('/platser/barn', () => import('./pages/PlacedChildrenPage.tsx').then((m) => m.PlacedChildrenPage)),
     page('/platser/$placeId', () => import('./pages/PlacePage.tsx').then((m) => m.PlacePage)),
     page('/arenden/$caseId/platser', () => import('./pages/PlacesPage.tsx').then((m) => m.PlacesPage)),
+    page('/forordnanden', () => import('./pages/MandatesPage.tsx').then((m) => m.MandatesPage)),
+    page('/forordnanden/$memberId', () => import('./pages/MandatesPage.tsx').then((m) => m.MandatesPage)),
+    page('/beslut', () => import('./pages/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
+    page('/beslut/$decisionId', () => import('./pages/DecisionPage.tsx').then((m) => m.DecisionPage)),
+    page('/mitt-konto', () => import('./pages/OwnAccountPage.tsx').then((m) => m.OwnAccountPage)),
+    page('/lagrum', () => import('./pages/LawPage.tsx').then((m) => m.LawPage)),
     // One line a page: page('/jour', () => import('./pages/DutyDeskPage.tsx').then((m) => m.DutyDeskPage)),
   ]),
 ])

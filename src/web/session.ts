@@ -3,6 +3,7 @@ import type { Role } from '../kernel/permit.ts'
 import { api } from './api.ts'
 import { deviceOwner, forgetKey, receiveKey } from './device-key.ts'
 import { lock } from './lock.ts'
+import type { AskedToSign } from './passkeys.ts'
 import { Problem } from './problem.ts'
 import { queryClient } from './query.ts'
 import { flushUnsaved } from './ui/unsaved.ts'
@@ -65,6 +66,21 @@ export async function logIn(username: string, password: string): Promise<Session
   await atPassword(
     api.send({ method: 'POST', path: '/api/sessions' }, { username, password }, { waitFor: 'nothing' }),
   )
+  return entered()
+}
+
+/** The same with a passkey, without a name being typed. Throws Problem. */
+export async function logInWithPasskey(): Promise<Session> {
+  const alone = { waitFor: 'nothing' } as const
+  const asked = await api.send({ method: 'POST', path: '/api/passkey-sessions/options' }, {}, alone)
+  const { signWithKey } = await import('./passkeys.ts')
+  const signed = await signWithKey(asked as AskedToSign)
+  await api.send({ method: 'POST', path: '/api/passkey-sessions' }, signed, alone)
+  return entered()
+}
+
+/** Who is in now; what a colleague read before on this page is forgotten. */
+async function entered(): Promise<Session> {
   const before = queryClient.getQueryData(sessionQuery.queryKey)
   const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 })
   if (before !== undefined && before.account.id !== session.account.id) {
@@ -85,6 +101,16 @@ export async function unlock(password: string): Promise<void> {
       ),
     ),
   )
+  tabs.postMessage('unlocked')
+}
+
+/** The same with the own passkey. Throws Problem. */
+export async function unlockWithPasskey(): Promise<void> {
+  const alone = { waitFor: 'nothing', attempts: 2 } as const
+  const asked = await api.send({ method: 'POST', path: '/api/sessions/unlock/options' }, {}, alone)
+  const { signWithKey } = await import('./passkeys.ts')
+  const signed = await signWithKey(asked as AskedToSign)
+  await received(await api.send({ method: 'POST', path: '/api/sessions/unlock/passkey' }, signed, alone))
   tabs.postMessage('unlocked')
 }
 

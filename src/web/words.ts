@@ -68,6 +68,9 @@ export const words = {
       quarter: 'Kvartalet',
       coding: 'Koder',
       registerImport: 'Läs in register',
+      decisions: 'Beslut',
+      mandates: 'Förordnanden',
+      ownAccount: 'Mitt konto',
     },
 
     account: 'Konto och inställningar',
@@ -187,6 +190,9 @@ export const words = {
       quarter: 'The quarter',
       coding: 'Codes',
       registerImport: 'Import register',
+      decisions: 'Decisions',
+      mandates: 'Mandates',
+      ownAccount: 'My account',
     },
 
     account: 'Account and settings',

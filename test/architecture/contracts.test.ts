@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import { describe, expect, test } from 'vitest'
 import { renewLink } from '../../src/base/account/api.ts'
+import { registerPasskey } from '../../src/base/passkey/api.ts'
 import type { Contract } from '../../src/kernel/contract.ts'
 import { isTestNumber } from '../../src/kernel/identity-number.ts'
 import { roles } from '../../src/kernel/permit.ts'
@@ -196,9 +197,16 @@ describe('input', () => {
   })
 })
 
-/** Refusals of the doors before there is an actor, which are no contracts (src/server/session-routes.ts). */
+/** Refusals of the doors before there is an actor, which are no contracts (src/server/session-routes.ts, passkey-routes.ts). */
 const outsideContracts: Readonly<Record<string, readonly string[]>> = {
   'src/base/account/words.ts': ['password-too-short', 'password-is-name', 'link-expired'],
+  'src/base/passkey/words.ts': [
+    'key-unusable',
+    'key-copied',
+    'no-keys',
+    'recovery-link-over',
+    'password-needed',
+  ],
 }
 
 describe('refusals', () => {
@@ -233,7 +241,7 @@ describe('refusals', () => {
       const text = read(path)
       return {
         says: (code: string) => text.includes(`'${code}'`),
-        builds: [...text.matchAll(/refused\(`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? ''),
+        builds: [...text.matchAll(/(?:refused\(|return )`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? ''),
       }
     }
     const rules = sources.filter((path) => /\/rules\.ts$/.test(path)).map(given)
@@ -269,9 +277,12 @@ describe('refusals', () => {
         new Conflict('command-id-reused'),
         new Locked(),
         new TooSoon(1),
-        ...Object.values(outsideContracts)
-          .flat()
-          .map((code) => ({ code, contract: renewLink.name })),
+        ...Object.entries(outsideContracts).flatMap(([path, codes]) =>
+          codes.map((code) => ({
+            code,
+            contract: path.includes('/passkey/') ? registerPasskey.name : renewLink.name,
+          })),
+        ),
       ]
       const bad = codes
         .filter(

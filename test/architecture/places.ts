@@ -26,6 +26,17 @@ const doors = new Set([
   'src/server/handler.ts',
   'src/server/revision.ts',
   'src/server/token.ts',
+  'src/server/step-up.ts',
+  // A document made, sealed and dated: what handlers ask of the worker, the signer and its certificate.
+  'src/server/documents/attach.ts',
+  'src/server/documents/certificate.ts',
+  'src/server/documents/render.ts',
+  'src/server/documents/sign.ts',
+  'src/server/documents/signer.ts',
+  // A secret for the database and back: it opens nothing else.
+  'src/server/sealed-secret.ts',
+  // Options and checks of passkey ceremonies: it opens nothing.
+  'src/server/passkeys.ts',
   // Bytes of a sheet from its rows: it opens nothing.
   'src/server/sheet.ts',
 ])

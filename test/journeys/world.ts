@@ -76,6 +76,8 @@ type Look = {
   readonly isRefused?: boolean
   /** The line is cut here, and the console may say so. */
   readonly isCut?: boolean
+  /** Another address on this machine that the story goes to. */
+  readonly elsewhere?: string
   /** Minutes that the clock of the browser goes behind: so many can pass there while the server's does not wait. */
   readonly behind?: number
 }
@@ -103,6 +105,7 @@ export class World {
     dark = false,
     isRefused,
     isCut,
+    elsewhere,
     behind,
   }: Look = {}): Promise<Page> {
     const expected = new RegExp(
@@ -126,6 +129,7 @@ export class World {
     page.on('request', (request) => {
       if (
         !request.url().startsWith(this.server.url) &&
+        !(elsewhere !== undefined && request.url().startsWith(elsewhere)) &&
         !request.url().startsWith('data:') &&
         !request.url().startsWith('blob:')
       )

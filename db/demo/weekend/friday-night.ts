@@ -1,5 +1,8 @@
+import { logCall, whomToCall } from '../../../src/duty/on-call-ladder/api.ts'
 import { actsNow } from '../matter.ts'
 import { alone, fromPolice, jointly, man, woman } from '../night.ts'
+import { named } from './before.ts'
+import { consideredOnly } from './decisions.ts'
 import { assess, begin, finish, type Scene } from './scene.ts'
 
 /** V-23: the children sleep, and are left to sleep. */
@@ -150,6 +153,13 @@ export async function v12(scene: Scene) {
     { 'decision-maker': 'Ordföranden i Hudiksvall' },
     'Underlaget gånget igenom. Ordföranden håller sig vaken: lämnar han sjukhuset tas beslutet om.',
   )
+  // A heads-up that led to nothing: he stayed (V-38).
+  const memberId = named(scene.world.members, '2184')
+  const { nextId } = await teller.do(scene.crew[0], whomToCall, { memberId, type: 'lvu-6' })
+  if (nextId !== null)
+    await teller.do(scene.crew[0], logCall, {
+      ...{ mandateId: nextId, kind: 'heads-up', outcome: 'reached', caseId: matter.id },
+    })
   await matter.judge({
     ...actsNow,
     response: 'act-through-others',
@@ -173,6 +183,12 @@ export async function v12(scene: Scene) {
     judgement: 'Skyddad så länge han är inlagd. Sjukhuset ringer om han går.',
     dayTask: 'Möt honom på avdelningen före ronden. Ta ställning till LVU.',
   })
+  await consideredOnly(
+    scene,
+    matter.id,
+    boy,
+    'Han vårdas frivilligt till ronden och har vak. Går han därifrån ringer sjukhuset, och frågan ställs.',
+  )
   await matter.nowResponsible('Sjukhuset till ronden; Hudiksvalls kommun från måndag 08.00')
   await finish(
     scene,

@@ -8,6 +8,7 @@ import { addMinutes } from '../../../src/kernel/time.ts'
 import { alone, man, woman } from '../night.ts'
 import type { Teller } from '../teller.ts'
 import { named, type World } from './before.ts'
+import { asksTheChair } from './decisions.ts'
 import { tellFreeBeds } from './places.ts'
 import { begin, type Scene } from './scene.ts'
 import { awaitsPlace, callsBack, endsSoon, holdsBed, isWaitedFor, neededElsewhere } from './tonight-cases.ts'
@@ -41,6 +42,7 @@ export async function tellDesk(teller: Teller, world: World, before: Turn, asked
   })
   const taskId = await planVisit(scene)
   const { caseId: farId, callOutId } = await neededElsewhere(scene)
+  const { caseId: askedId, decisionId } = await asksTheChair(scene)
   const { caseId: waitingId, contactId: waitingContactId } = await isWaitedFor(scene)
   const { caseId: heldId, holdId } = await holdsBed(scene)
   const coldId = await awaitsPlace(scene)
@@ -48,8 +50,8 @@ export async function tellDesk(teller: Teller, world: World, before: Turn, asked
   await prioritise(scene, { children: [farId, heldId, endsSoonId], aside: coldId })
   return {
     shiftId: turn.id,
-    caseIds: [endsSoonId, callsBackId, farId, waitingId, heldId, coldId, justInId],
-    ...{ callOutId, holdId, taskId, waitingContactId, justInId },
+    caseIds: [endsSoonId, callsBackId, farId, askedId, waitingId, heldId, coldId, justInId],
+    ...{ callOutId, holdId, taskId, waitingContactId, justInId, decisionId },
   }
 }
 

@@ -6,6 +6,7 @@ import type { World } from './before.ts'
 import { v25 } from './both-ends.ts'
 import { v18, v18Morning } from './cold.ts'
 import { v19, v20, v26, v26Ends } from './common-events.ts'
+import { decidedOrally } from './decisions.ts'
 import { v29, v30, v30Evening } from './escape.ts'
 import { v10, v11, v13, v40 } from './friday-evening.ts'
 import { v12, v22, v23 } from './friday-night.ts'
@@ -115,6 +116,7 @@ export async function tellWeekend(now: Teller, world: World) {
   const out = 'Båda har varit i Nordanstig, hemma 01.20. Chefen åkte i Gävle. Vilan räknas om i morgon.'
   const saturdayNight = await changes(onSaturday, saturdayDuty, 'standby', crew, out)
   const v04Told = await v04(at(onSaturday, saturdayNight))
+  const oral = await decidedOrally(at(onSaturday, saturdayNight))
 
   onSaturday.at('08:00')
   const sundayCrew = plan.dayCrewOf(onSunday.evening)
@@ -149,6 +151,7 @@ export async function tellWeekend(now: Teller, world: World) {
       v21: v21Told,
       v31: v31Told,
     },
+    oral,
     sunday: { turn: sunday, evening: onSunday.evening },
   }
 }

@@ -1,37 +1,119 @@
 import { decided, refused } from '../../kernel/decision.ts'
-import { localDate } from '../../kernel/time.ts'
-import { handleCommand, handleQuery } from '../../server/handler.ts'
+import { addDays, localDate } from '../../kernel/time.ts'
+import type { Tx } from '../../server/database/connection.ts'
+import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
 import { newToken } from '../../server/token.ts'
 import { findMember } from '../organisation/store.ts'
 import {
   appointAccount,
+  changeName,
   closeAccount,
   createAccount,
+  endOtherSessions,
+  endOwnSession,
+  endPause,
+  endSessions,
   listAccounts,
   listColleagues,
+  listOwnSessions,
+  pauseAccount,
+  readHistory,
   renewLink,
+  reopenAccount,
 } from './api.ts'
-import { decideAppointment, decideClose, decideCreate, linkExpires, plainUsername } from './rules.ts'
+import type { Account, AccountEvent } from './model.ts'
+import {
+  accountState,
+  decideAppointment,
+  decideClose,
+  decideCreate,
+  decideName,
+  decidePause,
+  decidePauseEnd,
+  decideReopen,
+  decideSessionEnd,
+  isPaused,
+  isUnused,
+  linkExpires,
+  plainUsername,
+  sessionState,
+} from './rules.ts'
 import {
   appointmentsOf,
-  closeAccountRow,
   endAppointmentBefore,
   endSessionsOf,
+  findAccount,
   findAccountByUsername,
   insertAccount,
+  insertAccountEvent,
   insertAppointment,
+  listAccountEvents,
   listAccountViews,
   listDutyAccounts,
+  listSessionsOf,
   lockAccount,
+  lockSessionOf,
   lockUsername,
   removeLinks,
   replaceLinks,
+  touchSession,
+  updateAccount,
 } from './store.ts'
+
+const lockVersion = async (tx: Tx, { accountId, version }: { accountId: string; version: number }) => {
+  const account = await lockAccount(tx, accountId)
+  if (account) await requireVersion(tx, account, version)
+  return account
+}
+
+/** Writes a new version of an account with the trace of what was done. @returns the version */
+async function keepChange(
+  tx: Tx,
+  account: Account,
+  changes: Omit<Parameters<typeof updateAccount>[2], 'version'>,
+  event: Partial<AccountEvent> & Pick<AccountEvent, 'kind'>,
+  context: Context,
+): Promise<number> {
+  const version = account.version + 1
+  await updateAccount(tx, account.id, { ...changes, version })
+  await keepRevision(tx, { id: account.id, version }, Object.keys(changes), context.actor.accountId)
+  await keepEvent(tx, account.id, event, context)
+  return version
+}
+
+const keepEvent = (
+  tx: Tx,
+  accountId: string,
+  event: Partial<AccountEvent> & Pick<AccountEvent, 'kind'>,
+  { actor, now, newId }: Context,
+) =>
+  insertAccountEvent(tx, {
+    id: newId(),
+    accountId,
+    at: now,
+    doneBy: actor.accountId,
+    reason: null,
+    nameBefore: null,
+    titleBefore: null,
+    dayFrom: null,
+    dayTo: null,
+    ...event,
+  })
+
+/** Told to the page of each session that ended, and to nobody else. */
+const ended = (sessionIds: readonly string[]) => sessionIds.map((id) => ({ topic: 'session' as const, id }))
 
 export const handlers = [
   handleQuery(listAccounts, async (tx, _input, { now }) => ({
-    output: { accounts: await listAccountViews(tx, localDate(now)) },
+    output: {
+      accounts: (await listAccountViews(tx, localDate(now))).map((account) => ({
+        ...account,
+        drafts: Number(account.drafts),
+        state: accountState(account, localDate(now)),
+        isUnused: isUnused(account, now),
+      })),
+    },
   })),
 
   handleQuery(listColleagues, async (tx, _input, { now }) => ({
@@ -57,6 +139,9 @@ export const handlers = [
         version: 1,
         createdAt: now,
         closedAt: null,
+        pausedFrom: null,
+        pausedTo: null,
+        lastLoginAt: null,
       })
       await insertAppointment(tx, {
         id: newId(),
@@ -111,19 +196,130 @@ export const handlers = [
   }),
 
   handleCommand(closeAccount, {
-    load: async (tx, { accountId, version }) => {
-      const account = await lockAccount(tx, accountId)
-      if (account) await requireVersion(tx, account, version)
-      return account
-    },
+    load: lockVersion,
     decide: (account, _input, { actor }) => decideClose(account, actor.accountId),
-    save: async (tx, account, { now, actor }) => {
-      const version = account.version + 1
-      await closeAccountRow(tx, account.id, version, now)
-      await keepRevision(tx, { id: account.id, version }, ['closedAt'], actor.accountId)
-      await endSessionsOf(tx, account.id, now)
+    save: async (tx, account, context) => {
+      await keepChange(tx, account, { closedAt: context.now }, { kind: 'closed' }, context)
+      const sessionIds = await endSessionsOf(tx, account.id, context.now)
       await removeLinks(tx, account.id)
-      return { output: { id: account.id }, events: [{ topic: 'account', id: account.id }] }
+      return {
+        output: { id: account.id },
+        events: [{ topic: 'account', id: account.id }, ...ended(sessionIds)],
+      }
+    },
+  }),
+
+  handleCommand(changeName, {
+    load: lockVersion,
+    decide: (account, input) => {
+      const decision = decideName(account, input)
+      return decision.ok ? decided({ account, input: decision.changes }) : decision
+    },
+    save: async (tx, { account, input: { name, title } }, context) => {
+      const before = { nameBefore: account.name, titleBefore: account.title }
+      const version = await keepChange(
+        tx,
+        account,
+        { name, title },
+        { kind: 'name-changed', ...before },
+        context,
+      )
+      return { output: { id: account.id, version }, events: [{ topic: 'account', id: account.id }] }
+    },
+  }),
+
+  handleCommand(pauseAccount, {
+    load: lockVersion,
+    decide: (account, input, { actor, now }) => {
+      const decision = decidePause(account, input, actor.accountId, now)
+      return decision.ok ? decided({ account, input }) : decision
+    },
+    save: async (tx, { account, input }, context) => {
+      const days = { pausedFrom: input.from, pausedTo: input.to ?? null }
+      const trace = { kind: 'paused', dayFrom: days.pausedFrom, dayTo: days.pausedTo } as const
+      const version = await keepChange(tx, account, days, trace, context)
+      const sessionIds = isPaused(days, localDate(context.now))
+        ? await endSessionsOf(tx, account.id, context.now)
+        : []
+      return {
+        output: { id: account.id, version },
+        events: [{ topic: 'account', id: account.id }, ...ended(sessionIds)],
+      }
+    },
+  }),
+
+  handleCommand(endPause, {
+    load: lockVersion,
+    decide: (account, _input, { now }) => decidePauseEnd(account, now),
+    save: async (tx, account, context) => {
+      // A leave that has begun was one until yesterday; one that has not, never was.
+      const yesterday = addDays(localDate(context.now), -1)
+      const wasPaused = account.pausedFrom !== null && account.pausedFrom <= yesterday
+      const days = wasPaused ? { pausedTo: yesterday } : { pausedFrom: null, pausedTo: null }
+      const version = await keepChange(tx, account, days, { kind: 'pause-ended' }, context)
+      return { output: { id: account.id, version }, events: [{ topic: 'account', id: account.id }] }
+    },
+  }),
+
+  handleCommand(reopenAccount, {
+    load: lockVersion,
+    decide: (account, { reason }) => decideReopen(account, reason),
+    save: async (tx, { account, reason }, context) => {
+      const open = { closedAt: null, pausedFrom: null, pausedTo: null, passwordHash: null }
+      await keepChange(tx, account, open, { kind: 'reopened', reason }, context)
+      const { token, tokenHash } = newToken()
+      const expiresAt = linkExpires(context.now)
+      await replaceLinks(tx, { tokenHash, accountId: account.id, expiresAt })
+      return {
+        output: { id: account.id, link: `/valj-losenord#${token}`, expiresAt },
+        events: [{ topic: 'account', id: account.id }],
+      }
+    },
+  }),
+
+  handleQuery(readHistory, async (tx, { accountId }) => {
+    if ((await findAccount(tx, accountId)) === undefined) return undefined
+    return { output: { events: await listAccountEvents(tx, accountId, 200) } }
+  }),
+
+  handleCommand(endSessions, {
+    load: (tx, { accountId }) => lockAccount(tx, accountId),
+    decide: (account) => decided(account),
+    save: async (tx, account, context) => {
+      const { actor, now } = context
+      // An administrator who ends their own stays where they sit.
+      const sessionIds = await endSessionsOf(tx, account.id, now, actor.sessionId)
+      await keepEvent(tx, account.id, { kind: 'sessions-ended' }, context)
+      return { output: { ended: sessionIds.length }, events: ended(sessionIds) }
+    },
+  }),
+
+  handleQuery(listOwnSessions, async (tx, _input, { actor, now }) => ({
+    output: {
+      sessions: (await listSessionsOf(tx, actor.accountId)).map((session) => ({
+        ...session,
+        isLocked: sessionState(session, now) === 'locked',
+        isCurrent: session.id === actor.sessionId,
+      })),
+    },
+  })),
+
+  handleCommand(endOwnSession, {
+    load: (tx, { sessionId }) => lockSessionOf(tx, sessionId),
+    subject: ({ accountId }) => ({ accountId }),
+    decide: (session, _input, { actor, now }) => decideSessionEnd(session, actor.sessionId, now),
+    save: async (tx, { id }, { now }) => {
+      await touchSession(tx, id, { endedAt: now })
+      return { output: { id }, events: ended([id]) }
+    },
+  }),
+
+  handleCommand(endOtherSessions, {
+    load: async () => ({}),
+    decide: (facts) => decided(facts),
+    save: async (tx, _facts, { actor, now }) => {
+      const sessionIds = await endSessionsOf(tx, actor.accountId, now, actor.sessionId)
+      return { output: { ended: sessionIds.length }, events: ended(sessionIds) }
     },
   }),
 ]

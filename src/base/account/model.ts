@@ -1,5 +1,16 @@
 import { entity, once, type Row, server } from '../../kernel/entity.ts'
-import { flag, id, instant, line, localDate, nullable, oneOf, shape, whole } from '../../kernel/field.ts'
+import {
+  flag,
+  id,
+  instant,
+  line,
+  localDate,
+  nullable,
+  oneOf,
+  shape,
+  text,
+  whole,
+} from '../../kernel/field.ts'
 
 /** Roles a person can be appointed to; operator is the system itself. */
 export const appointableRoles = [
@@ -23,6 +34,9 @@ export const Account = entity({
   version: server(whole(1, 1_000_000)),
   createdAt: server(instant()),
   closedAt: server(nullable(instant())),
+  pausedFrom: server(nullable(localDate())),
+  pausedTo: server(nullable(localDate())),
+  lastLoginAt: server(nullable(instant())),
 })
 export type Account = Row<typeof Account>
 
@@ -37,6 +51,10 @@ export const Appointment = entity({
 })
 export type Appointment = Row<typeof Appointment>
 
+/** Families of browsers, so that a person knows their sessions apart; nothing finer is kept. */
+const browsers = ['edge', 'chrome', 'firefox', 'safari'] as const
+export type Browser = (typeof browsers)[number]
+
 export const Session = entity({
   id: server(id()),
   tokenHash: server(line(64)),
@@ -45,8 +63,51 @@ export const Session = entity({
   seenAt: server(instant()),
   lockedAt: server(nullable(instant())),
   endedAt: server(nullable(instant())),
+  browser: server(nullable(oneOf(browsers))),
 })
 export type Session = Row<typeof Session>
+
+/** A session its person may see: not the way in. */
+export const SessionView = shape({
+  id: id(),
+  createdAt: instant(),
+  seenAt: instant(),
+  isLocked: flag(),
+  browser: nullable(oneOf(browsers)),
+  isCurrent: flag(),
+})
+
+const accountEventKinds = [
+  'name-changed',
+  'paused',
+  'pause-ended',
+  'closed',
+  'reopened',
+  'sessions-ended',
+] as const
+
+/** What an administrator did with an account; append-only. */
+export const AccountEvent = entity({
+  id: server(id()),
+  accountId: once(id()),
+  kind: once(oneOf(accountEventKinds)),
+  at: server(instant()),
+  doneBy: server(id()),
+  reason: once(nullable(text(1000))),
+  nameBefore: server(nullable(line(120))),
+  titleBefore: server(nullable(line(120))),
+  dayFrom: once(nullable(localDate())),
+  dayTo: once(nullable(localDate())),
+})
+export type AccountEvent = Row<typeof AccountEvent>
+
+/** Whose a draft is: ids only, kept by the database itself. */
+export const OpenDraft = entity({ draftId: server(id()), accountId: server(id()) })
+export type OpenDraft = Row<typeof OpenDraft>
+
+/** invited: no way in has been used yet. paused: on leave today. */
+const accountStates = ['invited', 'active', 'paused', 'closed'] as const
+export type AccountState = (typeof accountStates)[number]
 
 /** What an administrator sees of an account: never its password. */
 export const AccountView = shape({
@@ -55,7 +116,15 @@ export const AccountView = shape({
   name: line(120),
   title: line(120),
   version: whole(1, 1_000_000),
+  createdAt: instant(),
   closedAt: nullable(instant()),
+  pausedFrom: nullable(localDate()),
+  pausedTo: nullable(localDate()),
+  lastLoginAt: nullable(instant()),
+  state: oneOf(accountStates),
+  isUnused: flag(),
+  /** Notes, assessments and reports that lie as drafts. */
+  drafts: whole(0, 100_000),
   hasPassword: flag(),
   role: nullable(oneOf(appointableRoles)),
   memberId: nullable(id()),

@@ -2,10 +2,18 @@ import { expect, test } from 'vitest'
 import type { Member } from '../organisation/model.ts'
 import type { Account } from './model.ts'
 import {
+  accountState,
+  browserFamily,
   checkPassword,
   decideAppointment,
   decideClose,
   decideCreate,
+  decideName,
+  decidePause,
+  decidePauseEnd,
+  decideReopen,
+  decideSessionEnd,
+  isUnused,
   linkExpires,
   sessionState,
   waitAfterFailures,
@@ -22,6 +30,9 @@ const account: Account = {
   version: 1,
   createdAt: at,
   closedAt: null,
+  pausedFrom: null,
+  pausedTo: null,
+  lastLoginAt: null,
 }
 const member: Member = {
   id: 'm',
@@ -144,4 +155,104 @@ test.each([
 
 test('a one-time link lasts three days', () => {
   expect(linkExpires(at)).toBe('2026-11-25T01:40:00.000Z')
+})
+
+test.each([
+  [{}, false, 'invited'],
+  [{}, true, 'active'],
+  [{ lastLoginAt: at }, false, 'active'],
+  [{ pausedFrom: '2026-11-22' }, true, 'paused'],
+  [{ pausedFrom: '2026-11-01', pausedTo: '2026-11-22' }, true, 'paused'],
+  [{ pausedFrom: '2026-11-01', pausedTo: '2026-11-21' }, true, 'active'],
+  [{ pausedFrom: '2026-11-23' }, true, 'active'],
+  [{ pausedFrom: '2026-11-01', closedAt: at }, true, 'closed'],
+])('an account with %j and a password %s is %s', (change, hasPassword, state) => {
+  expect(accountState({ ...account, ...change, hasPassword }, '2026-11-22')).toBe(state)
+})
+
+test.each([
+  [{ createdAt: '2026-08-24T22:30:00.000Z' }, false],
+  [{ createdAt: '2026-08-24T21:30:00.000Z' }, true],
+  [{ createdAt: '2020-01-01T00:00:00.000Z', lastLoginAt: '2026-08-25T10:00:00.000Z' }, false],
+  [{ createdAt: '2020-01-01T00:00:00.000Z', lastLoginAt: '2026-08-24T10:00:00.000Z' }, true],
+  [{ createdAt: '2020-01-01T00:00:00.000Z', closedAt: at }, false],
+  [{ createdAt: '2020-01-01T00:00:00.000Z', pausedFrom: '2026-11-01' }, false],
+])('ninety days without a login, by our calendar: %j is %s', (change, is) => {
+  expect(isUnused({ ...account, ...change }, at)).toBe(is)
+})
+
+test.each([
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'firefox'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36',
+    'chrome',
+  ],
+  [
+    'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36 Edg/141.0.0.0',
+    'edge',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    'safari',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) CriOS/141.0 Mobile/15E148 Safari/604.1',
+    'chrome',
+  ],
+  ['curl/8.5.0', null],
+  ['', null],
+])('a browser that calls itself %j is %s', (said, family) => {
+  expect(browserFamily(said)).toBe(family)
+})
+
+test.each([
+  [{ name: 'Anna Prov', title: 'chef' }, {}, 'ok'],
+  [{ name: 'Anna Provling ', title: 'socialsekreterare' }, {}, 'ok'],
+  [{ name: ' Anna Prov', title: 'socialsekreterare ' }, {}, 'name-same name'],
+  [{ name: ' A ', title: 'chef' }, {}, 'name-missing name'],
+  [{ name: 'Anna', title: ' ' }, {}, 'name-missing title'],
+  [{ name: 'Anna', title: 'chef' }, { closedAt: at }, 'account-closed'],
+])('changing the name to %j of an account with %j: %s', (input, change, outcome) => {
+  expect(code(decideName({ ...account, ...change }, input))).toBe(outcome)
+})
+
+test.each([
+  [{ from: '2026-11-22' }, {}, 'b', 'ok'],
+  [{ from: '2026-12-01', to: '2026-12-01' }, {}, 'b', 'ok'],
+  [{ from: '2026-11-21' }, {}, 'b', 'pause-behind from'],
+  [{ from: '2026-12-01', to: '2026-11-30' }, {}, 'b', 'ends-before-start to'],
+  [{ from: '2026-11-22' }, {}, 'a', 'own-account'],
+  [{ from: '2026-11-22' }, { closedAt: at }, 'b', 'account-closed'],
+])('a leave %j on an account with %j by %s: %s', (input, change, actorId, outcome) => {
+  expect(code(decidePause({ ...account, ...change }, input, actorId, at))).toBe(outcome)
+})
+
+test.each([
+  [{ pausedFrom: '2026-11-01' }, 'ok'],
+  [{ pausedFrom: '2026-12-01' }, 'ok'],
+  [{ pausedFrom: '2026-11-01', pausedTo: '2026-11-22' }, 'ok'],
+  [{ pausedFrom: '2026-11-01', pausedTo: '2026-11-21' }, 'not-paused'],
+  [{}, 'not-paused'],
+  [{ pausedFrom: '2026-11-01', closedAt: at }, 'account-closed'],
+])('ending the leave of an account with %j: %s', (change, outcome) => {
+  expect(code(decidePauseEnd({ ...account, ...change }, at))).toBe(outcome)
+})
+
+test.each([
+  [{ closedAt: at }, 'Åter i tjänst', 'ok'],
+  [{ closedAt: at }, '    ', 'reason-missing reason'],
+  [{}, 'Åter i tjänst', 'account-open'],
+])('opening an account with %j because "%s": %s', (change, reason, outcome) => {
+  expect(code(decideReopen({ ...account, ...change }, reason))).toBe(outcome)
+})
+
+test.each([
+  ['s', {}, 'current-session'],
+  ['t', {}, 'ok'],
+  [null, {}, 'ok'],
+  ['t', { endedAt: at }, 'session-ended'],
+  ['t', { createdAt: before(12 * 3600) }, 'session-ended'],
+])('from the session %s, ending one with %j: %s', (currentId, change, outcome) => {
+  const session = { id: 's', createdAt: at, seenAt: at, lockedAt: null, endedAt: null, ...change }
+  expect(code(decideSessionEnd(session, currentId, at))).toBe(outcome)
 })

@@ -1,7 +1,14 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
-import { addMinutes, type Instant, type LocalDate, minutesBetween } from '../../kernel/time.ts'
+import {
+  addDays,
+  addMinutes,
+  type Instant,
+  type LocalDate,
+  localDate,
+  minutesBetween,
+} from '../../kernel/time.ts'
 import type { Member } from '../organisation/model.ts'
-import { type Account, type Appointment, memberRoles } from './model.ts'
+import { type Account, type AccountState, type Appointment, type Browser, memberRoles } from './model.ts'
 
 /** Minutes without input after which a session locks (DESIGN 8). */
 export const idleMinutes = 10
@@ -110,4 +117,95 @@ export function decideClose(
   if (account.closedAt !== null) return refused('account-closed')
   if (account.id === actorId) return refused('own-account')
   return decided(account)
+}
+
+const families: readonly (readonly [RegExp, Browser])[] = [
+  [/\bEdgA?\//, 'edge'],
+  [/\b(Firefox|FxiOS)\//, 'firefox'],
+  [/\b(Chrome|Chromium|CriOS)\//, 'chrome'],
+  [/\bVersion\/[\d.]+.* Safari\//, 'safari'],
+]
+/** The family of a browser from what it calls itself, and nothing finer; null where it is none we know. */
+export const browserFamily = (userAgent: string): Browser | null =>
+  families.find(([pattern]) => pattern.test(userAgent))?.[1] ?? null
+
+type Life = Pick<Account, 'closedAt' | 'pausedFrom' | 'pausedTo' | 'lastLoginAt' | 'createdAt'>
+
+/** On leave that day: nobody logs in with it. */
+export const isPaused = (account: Pick<Life, 'pausedFrom' | 'pausedTo'>, on: LocalDate): boolean =>
+  account.pausedFrom !== null &&
+  account.pausedFrom <= on &&
+  (account.pausedTo === null || on <= account.pausedTo)
+
+/** An account that never had a login and has no password yet is invited. */
+export function accountState(account: Life & { hasPassword: boolean }, on: LocalDate): AccountState {
+  if (account.closedAt !== null) return 'closed'
+  if (isPaused(account, on)) return 'paused'
+  return account.hasPassword || account.lastLoginAt !== null ? 'active' : 'invited'
+}
+
+/** Days without a login after which an administrator is asked whether an account is needed. */
+export const unusedDays = 90
+
+/** Open, not on leave, and nobody has logged in for ninety days, or ever since it was made. */
+export const isUnused = (account: Life, now: Instant): boolean =>
+  account.closedAt === null &&
+  !isPaused(account, localDate(now)) &&
+  localDate(account.lastLoginAt ?? account.createdAt) <= addDays(localDate(now), -unusedDays)
+
+/** A name is changed forwards: what is written and signed keeps the name it was written under. */
+export function decideName<T extends { name: string; title: string }>(
+  account: Account,
+  input: T,
+): Decision<T, 'account-closed' | 'name-missing' | 'name-same'> {
+  if (account.closedAt !== null) return refused('account-closed')
+  const [name, title] = [input.name.trim(), input.title.trim()]
+  if (name.length < 2) return refused('name-missing', 'name')
+  if (title.length < 2) return refused('name-missing', 'title')
+  if (name === account.name && title === account.title) return refused('name-same', 'name')
+  return decided({ ...input, name, title })
+}
+
+/** Leave from a day on; one at a time, and never one's own, so that an administrator remains. */
+export function decidePause<T extends { from: LocalDate; to?: LocalDate | null }>(
+  account: Account,
+  input: T,
+  actorId: string,
+  now: Instant,
+): Decision<T, 'account-closed' | 'own-account' | 'pause-behind' | 'ends-before-start'> {
+  if (account.closedAt !== null) return refused('account-closed')
+  if (account.id === actorId) return refused('own-account')
+  if (input.from < localDate(now)) return refused('pause-behind', 'from')
+  if (input.to && input.to < input.from) return refused('ends-before-start', 'to')
+  return decided(input)
+}
+
+/** A leave that lasts or is to come can be ended; one that has passed has ended by itself. */
+export function decidePauseEnd(
+  account: Account,
+  now: Instant,
+): Decision<Account, 'account-closed' | 'not-paused'> {
+  if (account.closedAt !== null) return refused('account-closed')
+  const isOver = account.pausedTo !== null && account.pausedTo < localDate(now)
+  return account.pausedFrom === null || isOver ? refused('not-paused') : decided(account)
+}
+
+/** Why somebody is let in again is kept. */
+export function decideReopen(
+  account: Account,
+  reason: string,
+): Decision<{ account: Account; reason: string }, 'account-open' | 'reason-missing'> {
+  if (account.closedAt === null) return refused('account-open')
+  if (reason.trim().length < 5) return refused('reason-missing', 'reason')
+  return decided({ account, reason: reason.trim() })
+}
+
+/** Another session of one's own; the one that asks is left by logging out. */
+export function decideSessionEnd<T extends Parameters<typeof sessionState>[0] & { id: string }>(
+  session: T,
+  currentId: string | null,
+  now: Instant,
+): Decision<T, 'current-session' | 'session-ended'> {
+  if (session.id === currentId) return refused('current-session')
+  return sessionState(session, now) === 'ended' ? refused('session-ended') : decided(session)
 }

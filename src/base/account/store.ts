@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Instant, LocalDate } from '../../kernel/time.ts'
 import { addDays } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import type { Account, Appointment, Session } from './model.ts'
+import type { Account, AccountEvent, Appointment, Session } from './model.ts'
+import { longestHours } from './rules.ts'
 
 export const lockAccount = (tx: Tx, accountId: string): Promise<Account | undefined> =>
   tx.selectFrom('account').selectAll().where('id', '=', accountId).forUpdate().executeTakeFirst()
@@ -46,8 +47,19 @@ export async function listAccountViews(tx: Tx, on: LocalDate) {
       'account.name',
       'account.title',
       'account.version',
+      'account.createdAt',
       'account.closedAt',
+      'account.pausedFrom',
+      'account.pausedTo',
+      'account.lastLoginAt',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('openDraft')
+        .select((count) => count.fn.countAll<number>().as('drafts'))
+        .whereRef('openDraft.accountId', '=', 'account.id')
+        .as('drafts'),
+    )
     .select(['post.role', 'post.memberId', 'post.memberName', 'post.validFrom', 'post.validTo'])
     .select(sql<boolean>`account.password_hash is not null`.as('hasPassword'))
     .orderBy(sql`account.name collate "sv-x-icu"`)
@@ -85,11 +97,31 @@ export const endAppointmentBefore = (tx: Tx, accountId: string, from: LocalDate)
     .where((w) => w.or([w('validTo', 'is', null), w('validTo', '>=', from)]))
     .execute()
 
-export const closeAccountRow = (tx: Tx, accountId: string, version: number, at: Instant): Promise<unknown> =>
-  tx.updateTable('account').set({ closedAt: at, version }).where('id', '=', accountId).execute()
+export const updateAccount = (
+  tx: Tx,
+  accountId: string,
+  changes: Partial<
+    Pick<Account, 'name' | 'title' | 'passwordHash' | 'closedAt' | 'pausedFrom' | 'pausedTo' | 'version'>
+  >,
+): Promise<unknown> => tx.updateTable('account').set(changes).where('id', '=', accountId).execute()
 
-export const setPasswordHash = (tx: Tx, accountId: string, passwordHash: string): Promise<unknown> =>
-  tx.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
+export const keepLastLogin = (tx: Tx, accountId: string, at: Instant): Promise<unknown> =>
+  tx.updateTable('account').set({ lastLoginAt: at }).where('id', '=', accountId).execute()
+
+export const insertAccountEvent = (tx: Tx, event: AccountEvent): Promise<unknown> =>
+  tx.insertInto('accountEvent').values(event).execute()
+
+/** Newest first, with who did it. */
+export const listAccountEvents = (tx: Tx, accountId: string, limit: number) =>
+  tx
+    .selectFrom('accountEvent')
+    .innerJoin('account as doer', 'doer.id', 'accountEvent.doneBy')
+    .selectAll('accountEvent')
+    .select('doer.name as doneByName')
+    .where('accountEvent.accountId', '=', accountId)
+    .orderBy('accountEvent.id', 'desc')
+    .limit(limit)
+    .execute()
 
 export const removeLinks = (tx: Tx, accountId: string): Promise<unknown> =>
   tx.deleteFrom('accountLink').where('accountId', '=', accountId).execute()
@@ -139,9 +171,34 @@ export const findSession = (tx: Tx, tokenHash: string, on: LocalDate) =>
     ])
     .where('session.tokenHash', '=', tokenHash)
     .where('account.closedAt', 'is', null)
+    .where((w) =>
+      w.or([
+        w('account.pausedFrom', 'is', null),
+        w('account.pausedFrom', '>', on),
+        w('account.pausedTo', '<', on),
+      ]),
+    )
     .where('appointment.validFrom', '<=', on)
     .where((w) => w.or([w('appointment.validTo', 'is', null), w('appointment.validTo', '>=', on)]))
     .executeTakeFirst()
+
+export const removeSession = (tx: Tx, tokenHash: string): Promise<unknown> =>
+  tx.deleteFrom('session').where('tokenHash', '=', tokenHash).execute()
+
+/** Sessions of an account that have neither been ended nor reached their last hour, newest first. */
+export const listSessionsOf = (tx: Tx, accountId: string): Promise<Session[]> =>
+  tx
+    .selectFrom('session')
+    .selectAll()
+    .where('accountId', '=', accountId)
+    .where('endedAt', 'is', null)
+    .where('createdAt', '>', sql<string>`now() - ${sql.lit(`${longestHours} hours`)}::interval`)
+    .orderBy('createdAt', 'desc')
+    .limit(100)
+    .execute()
+
+export const lockSessionOf = (tx: Tx, sessionId: string): Promise<Session | undefined> =>
+  tx.selectFrom('session').selectAll().where('id', '=', sessionId).forUpdate().executeTakeFirst()
 
 export const touchSession = (
   tx: Tx,
@@ -149,13 +206,23 @@ export const touchSession = (
   changes: Partial<Pick<Session, 'seenAt' | 'lockedAt' | 'endedAt'>>,
 ): Promise<unknown> => tx.updateTable('session').set(changes).where('id', '=', sessionId).execute()
 
-export const endSessionsOf = (tx: Tx, accountId: string, at: Instant): Promise<unknown> =>
-  tx
+/** Ends every session of an account but `keep`. @returns the ids of those that were ended */
+export async function endSessionsOf(
+  tx: Tx,
+  accountId: string,
+  at: Instant,
+  keep: string | null = null,
+): Promise<string[]> {
+  const ended = await tx
     .updateTable('session')
     .set({ endedAt: at })
     .where('accountId', '=', accountId)
     .where('endedAt', 'is', null)
+    .$if(keep !== null, (query) => query.where('id', '<>', keep))
+    .returning('id')
     .execute()
+  return ended.map(({ id }) => id)
+}
 
 /** Failures of the last hour from this address with this name, and when the last was. */
 export const loginFailures = (tx: Tx, username: string, address: string) =>

@@ -1,12 +1,11 @@
 import type { AccountRefusal } from './api.ts'
-import type { appointableRoles } from './model.ts'
+import type { AccountEvent, AccountState, appointableRoles, Browser } from './model.ts'
 
 type Words = {
   title: string
   lead: string
   list: string
   none: string
-  showClosed: string
   name: string
   username: string
   usernameHint: string
@@ -18,7 +17,57 @@ type Words = {
   validTo: string
   period: (from: string, to: string | null) => string
   state: string
-  states: Record<'closed' | 'waiting' | 'ready', string>
+  states: Record<AccountState, string>
+  shown: string
+  shownKinds: Record<'open' | 'unused' | 'all', string>
+  noneUnused: string
+  paused: (from: string, to: string | null) => string
+  drafts: (count: number) => string
+  draftsHelp: string
+  more: string
+  moreAbout: (name: string) => string
+  lastLogin: string
+  neverIn: string
+  leave: string
+  noLeave: string
+  changeName: string
+  nameChanged: (name: string) => string
+  changeNameHelp: string
+  pause: string
+  pauseHelp: (name: string) => string
+  pauseSaved: (name: string) => string
+  firstDay: string
+  lastDay: string
+  endPause: string
+  pauseEnded: (name: string) => string
+  endPauseHelp: (name: string) => string
+  endSessions: string
+  endSessionsHelp: (name: string) => string
+  sessionsEnded: (name: string) => string
+  reopen: string
+  reopenHelp: string
+  reason: string
+  save: string
+  history: string
+  noHistory: string
+  events: Record<AccountEvent['kind'], string>
+  before: (name: string, title: string) => string
+  by: (name: string) => string
+  ownSessions: string
+  ownSessionsLead: string
+  noSessions: string
+  thisSession: string
+  browsers: Record<Browser, string>
+  otherBrowser: string
+  loggedIn: (moment: string) => string
+  lastSeen: (moment: string) => string
+  isLocked: string
+  endOne: string
+  endOneOf: (browser: string, moment: string) => string
+  oneEnded: string
+  endOthers: string
+  endOthersHelp: string
+  othersEnded: (count: number) => string
   create: string
   link: string
   linkHelp: (name: string) => string
@@ -59,7 +108,6 @@ export const words = {
     lead: 'Vilka som kan logga in, i vilken roll och hur länge.',
     list: 'Konton',
     none: 'Inga konton.',
-    showClosed: 'Visa stängda konton',
     name: 'Namn',
     username: 'Användarnamn',
     usernameHint: 'Små bokstäver, siffror, punkt, bindestreck och understreck.',
@@ -71,7 +119,66 @@ export const words = {
     validTo: 'Till och med',
     period: (from, to) => (to === null ? `från ${from}` : `${from} till ${to}`),
     state: 'Läge',
-    states: { closed: 'Stängt', waiting: 'Väntar på lösenord', ready: 'Öppet' },
+    states: { closed: 'Stängt', invited: 'Inbjuden', active: 'Öppet', paused: 'Ledig' },
+    shown: 'Visa',
+    shownKinds: { open: 'Öppna konton', unused: 'Inte använda på 90 dagar', all: 'Alla, också stängda' },
+    noneUnused: 'Alla öppna konton har använts de senaste 90 dagarna.',
+    paused: (from, to) => (to === null ? `Ledig från ${from}` : `Ledig ${from} till ${to}`),
+    drafts: (count) => (count === 1 ? '1 utkast finns kvar' : `${count} utkast finns kvar`),
+    draftsHelp: 'Bara den som skrev dem kan läsa dem. Öppnas kontot igen går de att avsluta.',
+    more: 'Mer',
+    moreAbout: (name) => `Mer om ${name}`,
+    lastLogin: 'Senast inloggad',
+    neverIn: 'Aldrig',
+    leave: 'Ledighet',
+    noLeave: 'Ingen',
+    changeName: 'Ändra namn',
+    nameChanged: (name) => `Namnet är ändrat till ${name}.`,
+    changeNameHelp: 'Det som redan är skrivet och undertecknat behåller namnet det skrevs under.',
+    pause: 'Ledighet',
+    pauseHelp: (name) =>
+      `${name} kan inte logga in under ledigheten. En ny ledighet ersätter den som finns. Orsaken sparas inte.`,
+    pauseSaved: (name) => `Ledigheten för ${name} är sparad.`,
+    firstDay: 'Första dagen',
+    lastDay: 'Sista dagen',
+    endPause: 'Avsluta ledigheten',
+    pauseEnded: (name) => `Ledigheten för ${name} är avslutad.`,
+    endPauseHelp: (name) => `${name} kan logga in igen direkt.`,
+    endSessions: 'Logga ut överallt',
+    endSessionsHelp: (name) => `${name} loggas ut i alla webbläsare och kan logga in igen.`,
+    sessionsEnded: (name) => `${name} är utloggad överallt.`,
+    reopen: 'Öppna igen',
+    reopenHelp: 'Det gamla lösenordet gäller inte längre. Du får en engångslänk att lämna över.',
+    reason: 'Varför',
+    save: 'Spara',
+    history: 'Vad som har hänt med kontot',
+    noHistory: 'Inget är ändrat.',
+    events: {
+      'name-changed': 'Namnet ändrades',
+      paused: 'Ledighet lades in',
+      'pause-ended': 'Ledigheten avslutades',
+      closed: 'Kontot stängdes',
+      reopened: 'Kontot öppnades igen',
+      'sessions-ended': 'Loggades ut överallt',
+    },
+    before: (name, title) => `Förut ${name}, ${title}.`,
+    by: (name) => `av ${name}`,
+    ownSessions: 'Här är du inloggad',
+    ownSessionsLead: 'Känner du inte igen en inloggning, avsluta den och byt lösenord.',
+    noSessions: 'Inga inloggningar.',
+    thisSession: 'Den här',
+    browsers: { edge: 'Edge', chrome: 'Chrome', firefox: 'Firefox', safari: 'Safari' },
+    otherBrowser: 'Annan webbläsare',
+    loggedIn: (moment) => `Inloggad ${moment}`,
+    lastSeen: (moment) => `senast använd ${moment}`,
+    isLocked: 'Låst',
+    endOne: 'Avsluta',
+    endOneOf: (browser, moment) => `Avsluta ${browser}, inloggad ${moment}`,
+    oneEnded: 'Inloggningen är avslutad.',
+    endOthers: 'Avsluta alla andra',
+    endOthersHelp: 'Du blir kvar här och loggas ut på alla andra ställen.',
+    othersEnded: (count) =>
+      count === 1 ? '1 inloggning är avslutad.' : `${count} inloggningar är avslutade.`,
     create: 'Nytt konto',
     link: 'Engångslänk',
     linkHelp: (name) => `Ge länken till ${name}, som väljer sitt lösenord med den. Den visas bara nu.`,
@@ -90,7 +197,7 @@ export const words = {
     close: 'Stäng kontot',
     closeShort: 'Stäng',
     closeHelp: (name) =>
-      `${name} loggas ut direkt och kan inte logga in igen. Det som ${name} har skrivit finns kvar.`,
+      `${name} loggas ut direkt och kan inte logga in igen. Det som ${name} har skrivit finns kvar, också det som är utkast.`,
     closed: (name) => `Kontot för ${name} är stängt.`,
     cancel: 'Avbryt',
     changeFor: (name) => `Ändra kontot för ${name}`,
@@ -118,6 +225,13 @@ export const words = {
       overlaps: 'Kontot har redan en roll som börjar den dagen eller senare.',
       'own-account': 'Du kan inte stänga ditt eget konto. Be en kollega göra det.',
       'account-closed': 'Kontot är stängt.',
+      'account-open': 'Kontot är redan öppet.',
+      'reason-missing': 'Skriv varför kontot öppnas igen.',
+      'name-same': 'Namnet och titeln är redan så. Ändra något av dem.',
+      'pause-behind': 'Ledigheten kan börja tidigast i dag.',
+      'not-paused': 'Kontot har ingen ledighet att avsluta.',
+      'current-session': 'Det är den här inloggningen. Logga ut i stället.',
+      'session-ended': 'Inloggningen har redan upphört.',
       'password-too-short': 'Lösenordet behöver minst {least} tecken.',
       'password-is-name': 'Lösenordet får inte innehålla namnet eller användarnamnet.',
       'link-expired': 'Länken är använd eller för gammal. Be administratören om en ny.',
@@ -136,7 +250,6 @@ export const words = {
     lead: 'Who can log in, in which role and for how long.',
     list: 'Accounts',
     none: 'No accounts.',
-    showClosed: 'Show closed accounts',
     name: 'Name',
     username: 'Username',
     usernameHint: 'Small letters, digits, full stops, hyphens and underscores.',
@@ -148,7 +261,65 @@ export const words = {
     validTo: 'Last day',
     period: (from, to) => (to === null ? `from ${from}` : `${from} to ${to}`),
     state: 'State',
-    states: { closed: 'Closed', waiting: 'Waiting for a password', ready: 'Open' },
+    states: { closed: 'Closed', invited: 'Invited', active: 'Open', paused: 'On leave' },
+    shown: 'Show',
+    shownKinds: { open: 'Open accounts', unused: 'Not used for 90 days', all: 'All, also closed' },
+    noneUnused: 'Every open account has been used in the last 90 days.',
+    paused: (from, to) => (to === null ? `On leave from ${from}` : `On leave ${from} to ${to}`),
+    drafts: (count) => (count === 1 ? '1 draft is left' : `${count} drafts are left`),
+    draftsHelp: 'Only who wrote them can read them. When the account is opened again they can be finished.',
+    more: 'More',
+    moreAbout: (name) => `More about ${name}`,
+    lastLogin: 'Last login',
+    neverIn: 'Never',
+    leave: 'Leave',
+    noLeave: 'None',
+    changeName: 'Change name',
+    nameChanged: (name) => `The name is now ${name}.`,
+    changeNameHelp: 'What is written and signed keeps the name it was written under.',
+    pause: 'Leave',
+    pauseHelp: (name) =>
+      `${name} cannot log in during the leave. A new leave replaces the one there is. The reason is not kept.`,
+    pauseSaved: (name) => `The leave of ${name} is saved.`,
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    endPause: 'End the leave',
+    pauseEnded: (name) => `The leave of ${name} has ended.`,
+    endPauseHelp: (name) => `${name} can log in again at once.`,
+    endSessions: 'Log out everywhere',
+    endSessionsHelp: (name) => `${name} is logged out of every browser and can log in again.`,
+    sessionsEnded: (name) => `${name} is logged out everywhere.`,
+    reopen: 'Open again',
+    reopenHelp: 'The old password no longer works. You get a one-time link to hand over.',
+    reason: 'Why',
+    save: 'Save',
+    history: 'What has happened to the account',
+    noHistory: 'Nothing has been changed.',
+    events: {
+      'name-changed': 'The name was changed',
+      paused: 'A leave was entered',
+      'pause-ended': 'The leave was ended',
+      closed: 'The account was closed',
+      reopened: 'The account was opened again',
+      'sessions-ended': 'Was logged out everywhere',
+    },
+    before: (name, title) => `Before: ${name}, ${title}.`,
+    by: (name) => `by ${name}`,
+    ownSessions: 'You are logged in here',
+    ownSessionsLead: 'If you do not know one of these logins, end it and change your password.',
+    noSessions: 'No logins.',
+    thisSession: 'This one',
+    browsers: { edge: 'Edge', chrome: 'Chrome', firefox: 'Firefox', safari: 'Safari' },
+    otherBrowser: 'Another browser',
+    loggedIn: (moment) => `Logged in ${moment}`,
+    lastSeen: (moment) => `last used ${moment}`,
+    isLocked: 'Locked',
+    endOne: 'End',
+    endOneOf: (browser, moment) => `End ${browser}, logged in ${moment}`,
+    oneEnded: 'The login has ended.',
+    endOthers: 'End all others',
+    endOthersHelp: 'You stay here and are logged out everywhere else.',
+    othersEnded: (count) => (count === 1 ? '1 login has ended.' : `${count} logins have ended.`),
     create: 'New account',
     link: 'One-time link',
     linkHelp: (name) => `Give the link to ${name}, who chooses a password with it. It is shown only now.`,
@@ -168,7 +339,7 @@ export const words = {
     close: 'Close the account',
     closeShort: 'Close',
     closeHelp: (name) =>
-      `${name} is logged out at once and cannot log in again. What ${name} has written stays.`,
+      `${name} is logged out at once and cannot log in again. What ${name} has written stays, drafts too.`,
     closed: (name) => `The account of ${name} is closed.`,
     cancel: 'Cancel',
     changeFor: (name) => `Change the account of ${name}`,
@@ -196,6 +367,13 @@ export const words = {
       overlaps: 'The account already has a role that begins that day or later.',
       'own-account': 'You cannot close your own account. Ask a colleague.',
       'account-closed': 'The account is closed.',
+      'account-open': 'The account is open already.',
+      'reason-missing': 'Write why the account is opened again.',
+      'name-same': 'The name and the title are like that already. Change one of them.',
+      'pause-behind': 'The leave can begin today at the earliest.',
+      'not-paused': 'The account has no leave to end.',
+      'current-session': 'That is this login. Log out instead.',
+      'session-ended': 'The login has ended already.',
       'password-too-short': 'The password needs at least {least} characters.',
       'password-is-name': 'The password must not contain the name or the username.',
       'link-expired': 'The link has been used or is too old. Ask the administrator for a new one.',

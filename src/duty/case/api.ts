@@ -153,6 +153,7 @@ export const withdrawCasePerson = command({
     'reason-missing',
     'standing-draft',
     'standing-assessment',
+    'standing-decision',
     'standing-report',
   ] satisfies readonly (WithdrawPersonRefusal | 'case-closed')[],
 })

@@ -171,9 +171,9 @@ export const CasePersonWithdrawal = entity({
   withdrawnReason: server(text(1000)),
 })
 export type CasePersonWithdrawal = Row<typeof CasePersonWithdrawal>
-/** What of a person stands in a case: an assessment begun or locked, a report (with its number) that has left the duty. */
+/** What of a person stands in a case: an assessment begun or locked, a decision, a report (with its number) that has left the duty. */
 export type Standing = {
-  readonly kind: 'draft' | 'assessment' | 'report'
+  readonly kind: 'draft' | 'assessment' | 'decision' | 'report'
   readonly number: string
 }
 

@@ -17,9 +17,13 @@ export const nextCaseNumber = async (tx: Tx, year: string): Promise<string> => {
 export const insertCase = (tx: Tx, row: Case): Promise<unknown> =>
   tx.insertInto('cases').values(row).execute()
 
-/** The case, locked for change. Undefined where it is not there, or closed more than 30 days ago and not opened with a reason. */
+/**
+ * The case, locked for change. Undefined where it is not there, or closed more than 30 days ago and not opened with a reason.
+ * Not against rows that refer to it (NO KEY): a chair, who sees no case, writes the measure of a decision while the duty holds the case
+ * and waits for the decision, and the two would wait for each other.
+ */
 export const lockCase = (tx: Tx, id: string): Promise<Case | undefined> =>
-  tx.selectFrom('cases').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  tx.selectFrom('cases').selectAll().where('id', '=', id).forNoKeyUpdate().executeTakeFirst()
 
 export const findCase = (tx: Tx, id: string): Promise<Case | undefined> =>
   tx.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst()

@@ -251,6 +251,8 @@ export const words = {
       'not-in-case': 'Personen finns inte i ärendet.',
       'standing-draft': 'En skyddsbedömning av personen är påbörjad. Släng utkastet först.',
       'standing-assessment': 'Det finns en låst skyddsbedömning av personen. Ta bort den ur akten först.',
+      'standing-decision':
+        'Beslut {report} gäller personen. Återkalla det först; ett fattat beslut står kvar, och personen med det.',
       'standing-report': 'Personen står i rapport {report}. Återkalla den först.',
       'same-person': 'En person kan inte ha en relation till sig själv.',
       'relation-exists': 'Relationen finns redan.',
@@ -413,6 +415,8 @@ export const words = {
       'not-in-case': 'The person is not in the case.',
       'standing-draft': 'An assessment of the person is begun. Throw the draft away first.',
       'standing-assessment': 'There is a locked assessment of the person. Take it out of the file first.',
+      'standing-decision':
+        'Decision {report} is about the person. Recall it first; one that is made stands, and the person with it.',
       'standing-report': 'The person stands in report {report}. Withdraw it first.',
       'same-person': 'A person cannot have a relation to themselves.',
       'relation-exists': 'The relation is already there.',

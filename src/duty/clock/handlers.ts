@@ -7,6 +7,7 @@ import {
   casesOfWaits,
   contactClocks,
   dayItemClocks,
+  decisionClocks,
   holdingClocks,
   relationClocks,
   waitsBetween,
@@ -25,12 +26,16 @@ export const handlers = [
       await holdingClocks(tx, largest + 1),
       await callOutClocks(tx, largest + 1),
     ]
+    const ofDecisions = await decisionClocks(tx, largest + 1, now)
     const clocks = runningAt(
-      found.flatMap((rows) => rows.slice(0, largest)),
+      [
+        ...found.flatMap((rows) => rows.slice(0, largest).map((row) => ({ ...row, decisionNumber: null }))),
+        ...ofDecisions.slice(0, largest),
+      ],
       now,
     )
     return {
-      output: { clocks, more: found.some((rows) => rows.length > largest) },
+      output: { clocks, more: [...found, ofDecisions].some((rows) => rows.length > largest) },
       about: { cases: [...new Set(clocks.flatMap((clock) => clock.caseId ?? []))] },
     }
   }),

@@ -6,7 +6,7 @@ import { Assessment } from '../protective-assessment/model.ts'
 /**
  * What the desk is on the clock for: a promised call, a safe person to be called and how long one stands by, what the
  * protection rests on that may end, who waits, protection that holds until the day service opens, what is left to do, a
- * call-out that is to be there in time or was put off.
+ * call-out that is to be there in time or was put off, a time of the law after a decision and what it ended.
  */
 export const clockKinds = [
   'callback',
@@ -19,13 +19,15 @@ export const clockKinds = [
   'day-task',
   'on-site-by',
   'call-out-postponed',
+  'statutory-time',
+  'custody-must-end',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 export const clockStates = ['running', 'soon', 'passed'] as const
 export type ClockState = (typeof clockStates)[number]
 
 const facts = {
-  /** Of what it is a clock: a contact, a relation, an assessment, a day item, a call-out. */
+  /** Of what it is a clock: a contact, a relation, an assessment, a day item, a call-out, a decision. */
   sourceId: id(),
   kind: oneOf(clockKinds),
   /** The moment it runs to; of somebody who waits, since when. */
@@ -35,6 +37,8 @@ const facts = {
   contactId: nullable(id()),
   contactNumber: nullable(line(20)),
   contactVersion: nullable(whole(1, 1_000_000)),
+  /** Of a time of the law: its decision, which `sourceId` is. */
+  decisionNumber: nullable(line(20)),
   /** How sure it is, of what a protection rests on. */
   certainty: Assessment.row.properties.protectionCertainty,
   waitingName: Contact.row.properties.waitingName,

@@ -19,6 +19,8 @@ const soonMinutes: Readonly<Record<Exclude<ClockKind, 'waiting'>, number>> = {
   'day-task': 60,
   'on-site-by': 60,
   'call-out-postponed': 15,
+  'statutory-time': 24 * 60,
+  'custody-must-end': 0,
 }
 /** Somebody who waits with a child has waited long after so many minutes, and too long after so many (I-18, V-09). */
 export const longWait = { soon: 30, passed: 60 } as const

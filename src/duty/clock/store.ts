@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
+import { nextTime } from '../statutory-clock/rules.ts'
+import { clocksOfRunning } from '../statutory-clock/store.ts'
 import type { ClockFacts, Wait } from './model.ts'
 import { twoHours } from './rules.ts'
 
-type Row = { [K in keyof ClockFacts]: ClockFacts[K] }
+type Row = Omit<ClockFacts, 'decisionNumber'>
 
 /**
  * Promised calls that are not made, and who waits. One row a contact and clock; the open case it came to first says who is
@@ -105,6 +107,30 @@ export const callOutClocks = async (tx: Tx, limit: number): Promise<Row[]> => {
     order by k.at limit ${limit}`.execute(tx)
   return rows
 }
+
+/** Of each made decision the time of the law that the board must meet next, or that it must end at once. */
+export const decisionClocks = async (tx: Tx, limit: number, now: Instant): Promise<ClockFacts[]> =>
+  (await clocksOfRunning(tx, limit, now)).flatMap((decision): ClockFacts[] => {
+    const at = nextTime(decision)
+    if (at === null) return []
+    const { id, number, caseId, caseNumber, responsible, standing } = decision
+    return [
+      {
+        sourceId: id,
+        kind: standing.state === 'must-end' ? 'custody-must-end' : 'statutory-time',
+        at,
+        caseId,
+        caseNumber,
+        contactId: null,
+        contactNumber: null,
+        contactVersion: null,
+        decisionNumber: number,
+        certainty: null,
+        waitingName: null,
+        responsible,
+      },
+    ]
+  })
 
 /** Waits that began in the period, withdrawn contacts left out. */
 export const waitsBetween = (tx: Tx, from: Instant, before: Instant): Promise<Wait[]> =>

@@ -39,6 +39,7 @@ export const closeCase = command({
     'matter-unclear',
     'report-missing',
     'assessment-draft',
+    'decision-under-way',
     'somebody-out',
     'child-not-assessed',
     'responsibility-unclear',

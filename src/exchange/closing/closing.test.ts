@@ -229,6 +229,7 @@ test('two municipalities must both have theirs before a case closes', () => {
     matter: { status: 'open', responsibleNow: 'Jouren' } as const,
     requirement,
     hasAssessmentDraft: false,
+    isDecisionUnderWay: false,
     isAnybodyOut: false,
     owesAssessment: false,
     names: new Map([['2180', 'Gävle']]),
@@ -242,6 +243,13 @@ test('two municipalities must both have theirs before a case closes', () => {
   expect(
     decideClose({ ...facts, reports: sentTo('2184', '2180') }, closing, '2026-11-22T07:00:00.000Z'),
   ).toMatchObject({ ok: true })
+  expect(
+    decideClose(
+      { ...facts, isDecisionUnderWay: true, reports: sentTo('2184', '2180') },
+      closing,
+      '2026-11-22T07:00:00.000Z',
+    ),
+  ).toMatchObject({ code: 'decision-under-way' })
 })
 
 describe('a report sent in a hurry, before the child is assessed', () => {

@@ -3,6 +3,7 @@ import { ageOf, cardOf } from '../../base/person/rules.ts'
 import { findPersons } from '../../base/person/store.ts'
 import { isAnybodyOutOn } from '../../duty/call-out/store.ts'
 import { closeCaseRow, insertCaseEvent, lockCase } from '../../duty/case/store.ts'
+import { isDecisionUnderWay } from '../../duty/decision/store.ts'
 import { isChildOrYoung } from '../../duty/protective-assessment/rules.ts'
 import { decided } from '../../kernel/decision.ts'
 import { localDate } from '../../kernel/time.ts'
@@ -25,6 +26,7 @@ export const handlers = [
         requirement,
         reports: await reportsOfCase(tx, caseId),
         hasAssessmentDraft: await hasAssessmentDraft(tx, caseId),
+        isDecisionUnderWay: await isDecisionUnderWay(tx, caseId),
         isAnybodyOut: await isAnybodyOutOn(tx, caseId),
         owesAssessment: await hasUnassessedChild(tx, matter),
         names: await listMunicipalityNames(

@@ -21,6 +21,7 @@ export type ClosingRefusal =
   | 'matter-unclear'
   | 'report-missing'
   | 'assessment-draft'
+  | 'decision-under-way'
   | 'somebody-out'
   | 'child-not-assessed'
   | 'responsibility-unclear'
@@ -32,6 +33,8 @@ export function decideClose(
     readonly requirement: Requirement
     readonly reports: readonly Pick<Report, 'municipalityCode' | 'status'>[]
     readonly hasAssessmentDraft: boolean
+    /** A decision is prepared or waits for whoever decides; one that is made follows its person, not the case. */
+    readonly isDecisionUnderWay: boolean
     /** Somebody is out on the case, and is not left there by a closing. */
     readonly isAnybodyOut: boolean
     readonly owesAssessment: boolean
@@ -43,6 +46,7 @@ export function decideClose(
   if (facts.matter.status === 'closed') return refused('case-closed')
   if (facts.isAnybodyOut) return refused('somebody-out')
   if (facts.hasAssessmentDraft) return refused('assessment-draft')
+  if (facts.isDecisionUnderWay) return refused('decision-under-way')
   if (!isResponsibilityClear(facts.matter.responsibleNow))
     return refused('responsibility-unclear', 'responsibleNow')
   if (isExempt(input.closingReason))

@@ -50,6 +50,8 @@ export const words = {
       'matter-unclear': 'Ange vad ärendet gäller innan det avslutas.',
       'report-missing': 'Rapporten till {municipality} är inte skickad.',
       'assessment-draft': 'En skyddsbedömning är påbörjad och inte låst.',
+      'decision-under-way':
+        'Ett beslut är på gång i ärendet. Återkalla det, anteckna att det inte tas, eller vänta på svaret.',
       'somebody-out': 'Någon är ute i ärendet. Notera först när de är tillbaka.',
       'child-not-assessed':
         'Gör och lås en skyddsbedömning av varje barn och ung, till och med 20 år eller av okänd ålder, som ärendet gäller.',
@@ -88,6 +90,8 @@ export const words = {
       'matter-unclear': 'State what the case is about before closing.',
       'report-missing': 'The report to {municipality} has not been sent.',
       'assessment-draft': 'A protective assessment is begun and not locked.',
+      'decision-under-way':
+        'A decision is under way in the case. Recall it, note that it is not taken, or wait for the answer.',
       'somebody-out': 'Somebody is out on the case. Note first when they are back.',
       'child-not-assessed':
         'Make and lock a protective assessment of each child and young person, up to 20 or of unknown age, that the case concerns.',

@@ -18,6 +18,7 @@ export const disclosedKinds = [
   'reports-received',
   'protective-assessment',
   'child-words',
+  'decisions',
   'measures',
   'notes',
   'left-to-the-day',

@@ -229,6 +229,7 @@ export const protectedPlaces = [
   'people',
   'relations',
   'assessments',
+  'decisions',
   'measures',
   'notes',
   'dayItems',

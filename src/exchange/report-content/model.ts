@@ -8,6 +8,7 @@ import {
   localDate,
   nullable,
   oneOf,
+  optional,
   shape,
   text,
   whole,
@@ -150,6 +151,26 @@ export const Note = shape({
 
 export const DayItem = shape({ personId: nullable(id()), kind: line(20), text: text(8000), dueAt: moment() })
 
+/** What was decided of one person, or considered and not taken with the grounds (E-16, E-23); the document itself goes its own way. */
+export const Decided = shape({
+  decisionId: id(),
+  number: line(20),
+  personId: id(),
+  type: code(),
+  typeVersion: whole(1, 1000),
+  law: line(60),
+  memberName: line(120),
+  status: oneOf(['made', 'declined', 'not-asked']),
+  at: moment(),
+  manner: nullable(line(20)),
+  decidedByName: nullable(line(120)),
+  decidedByTitle: nullable(line(120)),
+  proposal: text(4000),
+  /** The decision-maker's own words, or why it was not taken. */
+  words: own(),
+})
+export type DecidedContent = Static<typeof Decided>
+
 /** What a reader would look for and does not find (D-30). */
 export const missingKinds = [
   'no-summary',
@@ -209,6 +230,8 @@ export const ReportContent = shape({
   people: listOf(Person, 100),
   relations: listOf(Relation, 500),
   assessments: listOf(Assessment, 100),
+  /** Not in reports of the time before decisions were taken here. */
+  decisions: optional(listOf(Decided, 100)),
   measures: listOf(Measure, 500),
   notes: listOf(Note, 500),
   dayItems: listOf(DayItem, 200),

@@ -161,6 +161,7 @@ const facts = (changes: Partial<ContentFacts> = {}): ContentFacts => ({
     },
   ],
   assessments: [assessment],
+  decisions: [],
   measures: [],
   notes: [],
   dayItems: [{ personId: child, kind: 'day-task', text: 'Tala med skolan.', dueAt: at }],
@@ -339,4 +340,42 @@ test.each([
   expect(unassessedIn(said)).toEqual(isLeft ? [person.personId] : [])
   const assessment = { personId: person.personId } as ReportContent['assessments'][number]
   expect(unassessedIn({ ...said, assessments: [assessment] })).toEqual([])
+})
+
+const taken: ContentFacts['decisions'][number] = {
+  decisionId: child,
+  number: 'B2026-0001',
+  personId: child,
+  type: 'lvu-6',
+  typeVersion: 1,
+  law: 'lvu-1990-6',
+  memberName: 'Gävle',
+  status: 'not-asked',
+  at,
+  manner: null,
+  decidedByName: null,
+  decidedByTitle: null,
+  proposal: '',
+  words: 'Sjukhuset behåller henne frivilligt.',
+}
+test('E-23: what was decided, or considered and not taken, goes with whom it is about and with nobody else', () => {
+  const content = composeContent(
+    facts({ decisions: [taken, { ...taken, decisionId: mother, personId: mother }] }),
+  )
+  expect(content.decisions).toMatchObject([{ words: taken.words }, { personId: mother }])
+  expect(disclosedAbout(content, child)).toContain('decisions')
+  const without = composeContent({
+    ...facts({ decisions: [taken] }),
+    ...leavingOut(child),
+    decisions: [taken],
+  })
+  expect(without.decisions).toEqual([])
+  const extra = { ...taken, conditions: 'more than a report carries' }
+  expect(Object.keys(composeContent(facts({ decisions: [extra] })).decisions?.[0] ?? {})).not.toContain(
+    'conditions',
+  )
+})
+test('a report of the time before decisions were taken here is still one', () => {
+  const { decisions: _none, ...older } = composeContent(facts())
+  expect(disclosedAbout(older, child)).not.toContain('decisions')
 })

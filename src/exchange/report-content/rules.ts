@@ -14,6 +14,8 @@ import {
   type AssessmentContent,
   type Completeness,
   DayItem,
+  Decided,
+  type DecidedContent,
   type MissingKind,
   Note,
   type PersonContent,
@@ -53,6 +55,7 @@ export type ContentFacts = {
   readonly guardianNames: ReadonlyMap<string, string | null>
   readonly relations: readonly CaseRelation[]
   readonly assessments: readonly (Omit<AssessmentContent, 'voices'> & { readonly voices: readonly Told[] })[]
+  readonly decisions: readonly DecidedContent[]
   readonly measures: readonly Measure[]
   readonly notes: readonly NoteContent[]
   readonly dayItems: readonly DayItemContent[]
@@ -133,6 +136,9 @@ export function composeContent(facts: ContentFacts): ReportContent {
         ),
         amendments: assessment.amendments.map((amendment) => only(Amendment, amendment)),
       })),
+    decisions: facts.decisions
+      .filter(({ personId }) => ids.has(personId))
+      .map((decision) => only(Decided, decision)),
     measures: facts.measures.map(
       ({ type, typeVersion, at, minutes, contactForm, place, municipalityCode, note }) => ({
         type,
@@ -318,6 +324,7 @@ export function disclosedAbout(content: ReportContent, personId: string): Disclo
     ['reports-received', content.contacts.length > 0],
     ['protective-assessment', own.length > 0],
     ['child-words', own.some((assessment) => (assessment.childWords ?? '') !== '')],
+    ['decisions', (content.decisions ?? []).some((decision) => decision.personId === personId)],
     ['measures', content.measures.length > 0],
     ['notes', content.notes.length > 0],
     [

@@ -4,11 +4,12 @@ import { isProtected } from '../../base/person/rules.ts'
 import { findPersons, guardiansOf, phonesOf, secretsOf } from '../../base/person/store.ts'
 import type { Case } from '../../duty/case/model.ts'
 import { casePersons, caseRelations, contactsOfCase } from '../../duty/case/store.ts'
+import { decidedOfCase } from '../../duty/decision/store.ts'
 import { lockedNotesOfCase } from '../../duty/journal/store.ts'
 import { measuresOfCase } from '../../duty/measure/store.ts'
 import { placeSecretsOfCase } from '../../duty/placement/store.ts'
 import { assessmentsOfCase, dayItemsOfCase } from '../../duty/protective-assessment/store.ts'
-import type { Secrets } from '../../kernel/protected-text.ts'
+import { type Secrets, withoutProtected } from '../../kernel/protected-text.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 import { holdsOn } from '../../kernel/validity.ts'
 import type { Tx } from '../../server/database/connection.ts'
@@ -19,6 +20,9 @@ export type CaseContent = Omit<ContentFacts, 'municipality' | 'unitKind' | 'auth
   /** Phones and addresses of marked people, whatever the author has opened: what must not stand in a text. */
   readonly secrets: Secrets
 }
+
+/** Stands in a report where a protected address stood. */
+const hiddenMark = '[skyddad uppgift]'
 
 /** What must stand in no text about a case: of its marked people, and of the protected places it has to do with. */
 export async function secretsOfCase(tx: Tx, caseId: string): Promise<Secrets> {
@@ -88,6 +92,12 @@ export async function caseContent(tx: Tx, matter: Case, on: LocalDate): Promise<
             },
           ],
     ),
+    // A decision cannot be written over: what it says of a protected place is taken out, and keeps no report from being sent.
+    decisions: (await decidedOfCase(tx, matter.id)).map((decision) => ({
+      ...decision,
+      proposal: withoutProtected(decision.proposal, secrets, hiddenMark),
+      words: decision.words && withoutProtected(decision.words, secrets, hiddenMark),
+    })),
     measures: await measuresOfCase(tx, matter.id),
     notes: notes.map((note) => ({ ...note, noteId: note.id })),
     dayItems: (await dayItemsOfCase(tx, matter.id)).filter((item) => item.doneAt === null),

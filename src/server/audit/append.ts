@@ -69,16 +69,32 @@ export async function appendAudit(tx: Tx, entry: Entry): Promise<void> {
 /** Logging in, unlocking, logging out and choosing a password: no contracts, but who did it and when is kept all the same. */
 export async function appendSessionAudit(
   tx: Tx,
-  what: 'session.open' | 'session.lock' | 'session.unlock' | 'session.close' | 'account.choose-password',
+  what:
+    | 'session.open'
+    | 'session.lock'
+    | 'session.unlock'
+    | 'session.close'
+    | 'account.choose-password'
+    | 'passkey.log-in'
+    | 'passkey.step-up'
+    | 'passkey.prove-password'
+    | 'passkey.recover'
+    | 'passkey.copy-suspected'
+    | 'identity-provider.bind',
   outcome: 'done' | 'denied',
-  who: { readonly accountId: string | null; readonly role?: string; readonly sessionId?: string | null },
+  who: {
+    readonly accountId: string | null
+    readonly role?: string
+    readonly sessionId?: string | null
+    readonly code?: string
+  },
 ): Promise<void> {
   await tx
     .insertInto('auditEvent')
     .values({
       contract: what,
       outcome,
-      code: null,
+      code: who.code ?? null,
       accountId: who.accountId,
       role: who.role ?? null,
       sessionId: who.sessionId ?? null,

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
-import type { Account, Appointment, Session } from '../../base/account/model.ts'
+import type { Account, AccountEvent, Appointment, OpenDraft, Session } from '../../base/account/model.ts'
 import type { Deviation } from '../../base/deviation/model.ts'
+import type { Document } from '../../base/document/model.ts'
+import type { AccountIdentity, IdentityProvider, ProviderLogin } from '../../base/identity-provider/model.ts'
 import type {
   Agreement,
   Area,
@@ -11,6 +13,7 @@ import type {
   Region,
   Unit,
 } from '../../base/organisation/model.ts'
+import type { Passkey, PasskeyChallenge, PasskeyRecovery, StepUpProof } from '../../base/passkey/model.ts'
 import type {
   Guardianship,
   NameWord,
@@ -55,6 +58,10 @@ import type { ColdAlert, ColdNight } from '../../duty/cold-alert/model.ts'
 import type { CommonEvent, EventCall, EventNote } from '../../duty/common-event/model.ts'
 import type { PlacementConsent } from '../../duty/consent/model.ts'
 import type { CallOutPolicy, MemberTravel } from '../../duty/cover/model.ts'
+import type { Decision, DecisionStep, HeadsUp } from '../../duty/decision/model.ts'
+import type { BoardReport, DecisionNotice } from '../../duty/decision-notice/model.ts'
+import type { DecisionSignature } from '../../duty/decision-signing/model.ts'
+import type { DecisionTaking } from '../../duty/decision-taking/model.ts'
 import type {
   DirectoryAddress,
   DirectoryEntry,
@@ -68,10 +75,17 @@ import type { CashBox, CashCount, CashEntry, Recharge } from '../../duty/expense
 import type { Debrief, QuestionReading, ShiftQuestion } from '../../duty/follow-up/model.ts'
 import type { Contact, ContactPerson } from '../../duty/intake/model.ts'
 import type { AdministrativeTime, Note, NoteAmendment } from '../../duty/journal/model.ts'
+import type { Delegation, Mandate, SigningWay } from '../../duty/mandate/model.ts'
 import type { Measure } from '../../duty/measure/model.ts'
 import type { NightEntry } from '../../duty/night-rest/model.ts'
 import type { NoticeMatch } from '../../duty/notice-match/model.ts'
 import type { NoticeMissing, NoticeRequest } from '../../duty/notice-request/model.ts'
+import type {
+  CallContent,
+  DecisionMakerCall,
+  LadderList,
+  LadderTurn,
+} from '../../duty/on-call-ladder/model.ts'
 import type {
   BedUse,
   Place,
@@ -83,6 +97,13 @@ import type {
 import type { PlaceRequest } from '../../duty/place-request/model.ts'
 import type { Placement, PlacementEvent } from '../../duty/placement/model.ts'
 import type { PlannedTask, PlannedTaskEvent } from '../../duty/planned-task/model.ts'
+import type {
+  AssistanceDisclosure,
+  AssistanceStep,
+  AssistanceUnmasking,
+  PoliceAssistance,
+  TransportHours,
+} from '../../duty/police-assistance/model.ts'
 import type { PoliceHelp } from '../../duty/police-help/model.ts'
 import type { CaseNeed, CasePriority, Factors, PriorityClass } from '../../duty/priority/model.ts'
 import type {
@@ -107,7 +128,20 @@ import type { PrintedHours, SpecialDay } from '../../duty/service-hours/model.ts
 import type { HandoverPoint, HandoverReading, Keeping, Shift, ShiftStaff } from '../../duty/shift/model.ts'
 import type { ShiftSwap } from '../../duty/shift-swap/model.ts'
 import type { CalendarFeed, PayCategorySet } from '../../duty/staff-hours/model.ts'
+import type {
+  DecisionEvent,
+  DecisionEventNote,
+  DecisionReminder,
+  DecisionWatch,
+  EnforcementTask,
+} from '../../duty/statutory-clock/model.ts'
 import type { MissingResource } from '../../duty/triage/model.ts'
+import type {
+  CourtPackage,
+  CourtReceipt,
+  CourtSending,
+  MemberCourt,
+} from '../../exchange/court-package/model.ts'
 import type { Disclosure } from '../../exchange/disclosure/model.ts'
 import type { Report, ReportEvent } from '../../exchange/handover/model.ts'
 import type { WithdrawalNotice } from '../../exchange/receipt/model.ts'
@@ -168,6 +202,7 @@ type Floor = {
   loginFailure: { id: Generated<number>; username: string; address: string; at: Generated<string> }
   accountLink: { tokenHash: string; accountId: string; expiresAt: string; usedAt: string | null }
   deviceKey: { accountId: string; key: string; createdAt: Generated<string> }
+  documentContent: { documentId: string; bytes: Uint8Array }
   registerStageCase: {
     importId: string
     line: number
@@ -214,6 +249,15 @@ export type Tables = Floor & {
   account: Account
   appointment: Appointment
   session: Session
+  accountEvent: AccountEvent
+  openDraft: OpenDraft
+  identityProvider: IdentityProvider
+  accountIdentity: AccountIdentity
+  providerLogin: ProviderLogin
+  passkey: Passkey
+  passkeyChallenge: PasskeyChallenge
+  passkeyRecovery: PasskeyRecovery
+  stepUp: StepUpProof
   person: Person
   nameWord: NameWord
   personName: PersonName
@@ -223,6 +267,7 @@ export type Tables = Floor & {
   personUnmasking: PersonUnmasking
   personMember: PersonMember
   personMerge: PersonMerge
+  document: Document
   deviation: Deviation
   routine: Routine
   routineText: RoutineText
@@ -294,6 +339,16 @@ export type Tables = Floor & {
   note: Note
   noteAmendment: NoteAmendment
   administrativeTime: AdministrativeTime
+  mandate: Mandate
+  delegation: Delegation
+  signingWay: SigningWay
+  ladderList: LadderList
+  ladderTurn: LadderTurn
+  decisionMakerCall: DecisionMakerCall
+  callContent: CallContent
+  decisionTaking: DecisionTaking
+  decisionNotice: DecisionNotice
+  boardReport: BoardReport
   protectiveAssessment: Assessment
   assessmentUnderWay: UnderWay
   assessmentVoice: Voice
@@ -306,11 +361,29 @@ export type Tables = Floor & {
   callOutWorker: CallOutWorker
   memberTravel: MemberTravel
   policeHelp: PoliceHelp
+  policeAssistance: PoliceAssistance
+  policeAssistanceStep: AssistanceStep
+  policeAssistanceDisclosure: AssistanceDisclosure
+  policeAssistanceUnmasking: AssistanceUnmasking
+  transportHours: TransportHours
   safetyWarning: SafetyWarning
+  decision: Decision
+  decisionStep: DecisionStep
+  decisionHeadsUp: HeadsUp
+  decisionWatch: DecisionWatch
+  decisionEvent: DecisionEvent
+  decisionEventNote: DecisionEventNote
+  decisionReminder: DecisionReminder
+  enforcementTask: EnforcementTask
+  decisionSignature: DecisionSignature
   report: Report
   reportEvent: ReportEvent
   withdrawalNotice: WithdrawalNotice
   disclosure: Disclosure
+  memberCourt: MemberCourt
+  courtPackage: CourtPackage
+  courtSending: CourtSending
+  courtReceipt: CourtReceipt
   shift: Shift
   shiftStaff: ShiftStaff
   handoverPoint: HandoverPoint

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Static } from 'typebox'
+import { CaseDocuments } from '../../base/document/screens/CaseDocuments.tsx'
 import { displayName } from '../../base/person/rules.ts'
 import { topicsOf } from '../../base/routine/rules.ts'
 import { RoutineHints } from '../../base/routine/screens/RoutineHints.tsx'
@@ -13,6 +14,7 @@ import { CaseTimeline } from '../../duty/case/screens/CaseTimeline.tsx'
 import { words } from '../../duty/case/words.ts'
 import { caseReaders } from '../../duty/case-history/api.ts'
 import { ColdNotice } from '../../duty/cold-alert/screens/ColdNotice.tsx'
+import { CaseDecisions } from '../../duty/decision/screens/CaseDecisions.tsx'
 import { CaseExpenses } from '../../duty/expense/screens/CaseExpenses.tsx'
 import { Questions } from '../../duty/follow-up/screens/Questions.tsx'
 import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
@@ -20,6 +22,7 @@ import { JournalPanel } from '../../duty/journal/screens/JournalPanel.tsx'
 import { MeasurePanel } from '../../duty/measure/screens/MeasurePanel.tsx'
 import { PlacementPanel } from '../../duty/placement/screens/PlacementPanel.tsx'
 import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
+import { CaseAssistance } from '../../duty/police-assistance/screens/CaseAssistance.tsx'
 import { PoliceHelpPanel } from '../../duty/police-help/screens/PoliceHelpPanel.tsx'
 import { CasePriorityPanel } from '../../duty/priority/screens/CasePriorityPanel.tsx'
 import { AssessmentPanel } from '../../duty/protective-assessment/screens/AssessmentPanel.tsx'
@@ -96,6 +99,13 @@ function CaseFile({ row }: { readonly row: View }) {
           <CasePriorityPanel caseId={row.id} isOpen={row.status === 'open'} />
           <Part id="assessments">
             <AssessmentPanel caseId={row.id} />
+          </Part>
+          <Part id="decisions">
+            <CaseDecisions caseId={row.id} />
+            <CaseDocuments caseId={row.id} />
+          </Part>
+          <Part id="police-assistance">
+            <CaseAssistance caseId={row.id} />
           </Part>
           <Part id="call-outs">
             <CallOutPanel caseId={row.id} />

@@ -10,6 +10,7 @@ import { DeskContacts, DeskFinished } from '../../duty/intake/screens/DeskContac
 import { NewContact } from '../../duty/intake/screens/NewContact.tsx'
 import { DeskByClass } from '../../duty/priority/screens/DeskByClass.tsx'
 import { ShiftLine } from '../../duty/shift/screens/ShiftLine.tsx'
+import { RunningDecisionClocks } from '../../duty/statutory-clock/screens/RunningDecisionClocks.tsx'
 import { UnassessedList } from '../../exchange/closing/screens/UnassessedList.tsx'
 import { nextWorkingMorning } from '../../kernel/time.ts'
 import { useWords } from '../language.tsx'
@@ -58,6 +59,7 @@ function DutyDesk() {
         </div>
         <div className="stack">
           <DeskContacts />
+          <RunningDecisionClocks isQuiet />
           <ClockPanel />
           <OutNow />
           <UnassessedList caseLink={caseAddress} />

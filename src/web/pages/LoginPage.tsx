@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
+import { LoginProblemNotice, LoginProviders } from '../../base/identity-provider/screens/LoginProviders.tsx'
+import { PasskeyButton } from '../../base/passkey/screens/PasskeyButton.tsx'
 import { useWords } from '../language.tsx'
-import { apiInfoQuery, logIn } from '../session.ts'
+import { apiInfoQuery, logIn, logInWithPasskey } from '../session.ts'
 import { Preferences } from '../shell/AccountMenu.tsx'
 import { DemoBanner, OfflineBanner } from '../shell/Banners.tsx'
 import { backAfterLogin } from '../shell/back.ts'
@@ -18,13 +20,14 @@ const demoPassword = 'stafett-demo'
 export function LoginPage() {
   const own = useWords(words)
   const router = useRouter()
-  const search: { back?: string } = useSearch({ strict: false })
+  const search: { back?: string; problem?: string } = useSearch({ strict: false })
   const info = useQuery(apiInfoQuery)
+  const enter = () => router.history.push(backAfterLogin(search.back))
   const form = useForm({
     initial: { username: '', password: '' },
     guardsUnsaved: false,
     submit: ({ username, password }) => logIn(username.trim(), password),
-    onDone: () => router.history.push(backAfterLogin(search.back)),
+    onDone: enter,
   })
   const isDemo = info.data?.demo === true
   const roleName = (role: string) => new Map(Object.entries(own.roleNames)).get(role) ?? role
@@ -42,6 +45,7 @@ export function LoginPage() {
             </>
           }
         >
+          <LoginProblemNotice problem={search.problem} />
           <Form form={form} label={own.loginTitle}>
             <TextField label={own.username} autoComplete="username" autoFocus {...form.field('username')} />
             <TextField
@@ -54,6 +58,8 @@ export function LoginPage() {
               {own.logIn}
             </Button>
           </Form>
+          <PasskeyButton opens="logIn" run={logInWithPasskey} onDone={enter} />
+          <LoginProviders back={backAfterLogin(search.back)} />
           {isDemo && (
             <Panel title={own.demoAccounts}>
               <p>{own.demoHelp(demoPassword)}</p>

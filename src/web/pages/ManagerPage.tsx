@@ -1,3 +1,4 @@
+import { RecoveryList } from '../../base/passkey/screens/RecoveryList.tsx'
 import { listMergeProposals } from '../../base/person-merge/api.ts'
 import { MergeProposals } from '../../base/person-merge/screens/MergeProposals.tsx'
 import { words as mergeWords } from '../../base/person-merge/words.ts'
@@ -7,7 +8,9 @@ import { Debriefs } from '../../duty/follow-up/screens/Debriefs.tsx'
 import { Questions } from '../../duty/follow-up/screens/Questions.tsx'
 import { NightReview } from '../../duty/night-rest/screens/NightReview.tsx'
 import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
+import { AssistanceTimes } from '../../duty/police-assistance/screens/AssistanceTimes.tsx'
 import { ShiftReview } from '../../duty/shift/screens/ShiftReview.tsx'
+import { RunningDecisionClocks } from '../../duty/statutory-clock/screens/RunningDecisionClocks.tsx'
 import { words as handoverWords } from '../../exchange/handover/words.ts'
 import { lastNight } from '../../exchange/morning/api.ts'
 import { spanOf } from '../../exchange/morning/rules.ts'
@@ -50,6 +53,8 @@ function Manager() {
       <Loaded reading={reading} rows={8}>
         {(night) => (
           <>
+            <RecoveryList />
+            <RunningDecisionClocks />
             <Reconciliation data={night.reconciliation} />
             <div className="columns">
               <Unreported rows={night.unreported} />
@@ -70,6 +75,7 @@ function Manager() {
                 <Continuity />
               </div>
             </div>
+            <AssistanceTimes />
             <Merges />
             <Figures night={night} />
             <WaitingTotals />

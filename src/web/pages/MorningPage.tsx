@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { SenderWork } from '../../duty/advance-notice/screens/SenderWork.tsx'
 import { OnDutyNow } from '../../duty/roster/screens/OnDutyNow.tsx'
+import { RunningDecisionClocks } from '../../duty/statutory-clock/screens/RunningDecisionClocks.tsx'
 import { inbox } from '../../exchange/morning/api.ts'
 import { InboxList } from '../../exchange/morning/screens/InboxList.tsx'
 import { words } from '../../exchange/morning/words.ts'
@@ -44,6 +45,7 @@ function Morning() {
           </>
         )}
       </Loaded>
+      <RunningDecisionClocks isQuiet />
       <OnDutyNow />
       <SenderWork onAnswer={() => void navigate({ to: '/forhandsinformation' })} />
     </Page>

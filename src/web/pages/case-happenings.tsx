@@ -1,9 +1,12 @@
 import type { Static } from 'typebox'
 import { assessmentOutcome } from '../../code-lists/assessment-outcome.ts'
+import { decisionTypeOf } from '../../code-lists/decision-type.ts'
 import { measureType } from '../../code-lists/measure-type.ts'
 import type { CaseView } from '../../duty/case/api.ts'
 import { useMunicipalityName, usePersonName } from '../../duty/case/screens/names.ts'
 import { words } from '../../duty/case/words.ts'
+import { readCaseDecisions } from '../../duty/decision/api.ts'
+import { words as decisionWords } from '../../duty/decision/words.ts'
 import { readJournal } from '../../duty/journal/api.ts'
 import { listMeasures } from '../../duty/measure/api.ts'
 import { readAssessments } from '../../duty/protective-assessment/api.ts'
@@ -15,9 +18,15 @@ import type { Happening } from '../ui/Timeline.tsx'
 
 type View = Static<typeof CaseView>
 
-/** What the parts of the case page add to its timeline: measures, notes, assessments, and the steps of its reports. */
+/** What the parts of the case page add to its timeline: measures, notes, assessments, decisions, and the steps of its reports. */
 export function useCaseHappenings(row: View): readonly Happening[] {
-  return [...useMeasures(row), ...useNotes(row), ...useAssessments(row), ...useReports(row)]
+  return [
+    ...useMeasures(row),
+    ...useNotes(row),
+    ...useAssessments(row),
+    ...useDecisions(row),
+    ...useReports(row),
+  ]
 }
 
 const asked = (row: View) => [{ caseId: row.id }, { topics: [`case/${row.id}`] }] as const
@@ -62,6 +71,25 @@ function useAssessments(row: View): Happening[] {
           },
         ]
       : [],
+  )
+}
+
+/** Answered, yes or no: at the moment it was decided, whenever it was written down. */
+function useDecisions(row: View): Happening[] {
+  const own = useWords(decisionWords)
+  const { data } = useRead(readCaseDecisions, ...asked(row))
+  return (data?.decisions ?? []).flatMap((decision) =>
+    decision.decidedAt === null
+      ? []
+      : [
+          {
+            id: decision.id,
+            at: decision.decidedAt,
+            by: decision.decidedByName ?? '',
+            title: `${decisionTypeOf(decision.type, decision.typeVersion).sv}: ${own.statuses[decision.status]}`,
+            tone: 'important' as const,
+          },
+        ],
   )
 }
 

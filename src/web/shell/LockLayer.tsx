@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { LoginProviders } from '../../base/identity-provider/screens/LoginProviders.tsx'
+import { PasskeyButton } from '../../base/passkey/screens/PasskeyButton.tsx'
 import { useWords } from '../language.tsx'
 import { type LockState, lock, open } from '../lock.ts'
 import { Problem } from '../problem.ts'
-import { hearTabs, logIn, logOut, sessionQuery, unlock } from '../session.ts'
+import { hearTabs, logIn, logOut, sessionQuery, unlock, unlockWithPasskey } from '../session.ts'
 import { useStore } from '../store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -89,9 +91,20 @@ function UnlockForm() {
           {own.unlock}
         </Button>
       </Form>
+      <PasskeyButton
+        opens="unlock"
+        run={() => unlockWithPasskey().catch((thrown) => whenGone(thrown, own.unlockOffline))}
+        onDone={() => lock.get() === 'locked' && open()}
+      />
+      <ProvidersHere />
       <SwitchUser />
     </>
   )
+}
+
+/** To a provider and back to this page; not while something is written that would not be there then. */
+function ProvidersHere() {
+  return wouldBeLost() ? null : <LoginProviders back={location.pathname + location.search} />
 }
 
 /** There is nothing left to unlock, twelve hours after the login. */

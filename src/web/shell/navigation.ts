@@ -26,6 +26,9 @@ const addresses: Record<LinkName, string> = {
   quarter: '/kvartal',
   coding: '/koder',
   registerImport: '/registerimport',
+  decisions: '/beslut',
+  mandates: '/forordnanden',
+  ownAccount: '/mitt-konto',
   organisation: '/organisation',
 }
 
@@ -35,8 +38,9 @@ const linksByRole: Record<
   { readonly often: readonly LinkName[]; readonly seldom: readonly LinkName[] }
 > = {
   'duty-worker': {
-    often: ['duty', 'shift', 'notices', 'places', 'directory', 'routines'],
+    often: ['duty', 'shift', 'decisions', 'notices', 'places', 'directory', 'routines'],
     seldom: [
+      'mandates',
       'roster',
       'cash',
       'commonEvents',
@@ -46,11 +50,13 @@ const linksByRole: Record<
       'coding',
       'deviations',
       'organisation',
+      'ownAccount',
     ],
   },
   'duty-manager': {
-    often: ['manager', 'duty', 'roster', 'callOuts', 'statistics', 'deviations'],
+    often: ['manager', 'duty', 'roster', 'decisions', 'callOuts', 'statistics', 'deviations'],
     seldom: [
+      'mandates',
       'shift',
       'notices',
       'places',
@@ -64,17 +70,21 @@ const linksByRole: Record<
       'lateEntry',
       'outageForm',
       'organisation',
+      'ownAccount',
     ],
   },
   intake: {
-    often: ['morning', 'notices', 'routines', 'directory', 'deviations', 'organisation'],
-    seldom: [],
+    often: ['morning', 'notices', 'decisions', 'routines', 'directory', 'deviations'],
+    seldom: ['mandates', 'organisation', 'ownAccount'],
   },
-  chair: { often: ['quarter', 'directory', 'deviations', 'organisation'], seldom: [] },
-  evaluator: { often: ['statistics', 'coding'], seldom: [] },
+  chair: {
+    often: ['decisions', 'quarter', 'directory'],
+    seldom: ['mandates', 'deviations', 'organisation', 'ownAccount'],
+  },
+  evaluator: { often: ['statistics', 'coding'], seldom: ['ownAccount'] },
   administrator: {
     often: ['accounts', 'organisation', 'directory', 'registerImport', 'coding', 'deviations'],
-    seldom: ['priorities'],
+    seldom: ['priorities', 'ownAccount'],
   },
   operator: { often: [], seldom: [] },
 }

@@ -11,6 +11,13 @@ const openDoors: Readonly<Record<string, string>> = {
   'DELETE /api/sessions': 'leads to the next',
   'DELETE /api/sessions/current': 'logging out works twice',
   'POST /api/account-links/use': 'the one-time link is the key',
+  'POST /api/passkey-sessions/options': 'what a passkey signs to log in',
+  'POST /api/passkey-sessions': 'logging in with a passkey',
+  'POST /api/passkey-links/options': 'the one-time link is the key',
+  'POST /api/passkey-links/use': 'the one-time link is the key',
+  'GET /api/login-providers': 'names on the buttons of the login page',
+  'GET /api/login-providers/:providerId/start': 'leads to a provider of logins',
+  'GET /api/login-answers': 'back from it; the state and the cookie are the key',
   'GET /api/calendars/:file': 'the secret address is the key; another is not found',
 }
 

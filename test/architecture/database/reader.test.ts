@@ -25,6 +25,7 @@ const forReader = new Set([
  */
 const codedForReader: Readonly<Record<string, readonly string[]>> = {
   administrative_time: ['case_id', 'minutes', 'withdrawn_at'],
+  board_report: ['decision_id', 'id', 'member_id', 'withdrawn_at'],
   call_out: [
     ...[
       'arrived_at',
@@ -62,10 +63,26 @@ const codedForReader: Readonly<Record<string, readonly string[]>> = {
   ],
   contact: ['duty_mode', 'id', 'status'],
   contact_case: ['all'],
+  decision: [
+    ...[
+      'decided_at',
+      'id',
+      'mandate_id',
+      'manner',
+      'member_id',
+      'number',
+      'ready_at',
+      'status',
+      'type',
+      'type_version',
+    ],
+  ],
   measure: [
     ...['at', 'case_id', 'contact_form', 'duty_mode', 'id', 'minutes', 'municipality_code', 'place', 'type'],
     ...['type_version', 'withdrawn_at'],
   ],
+  police_assistance: ['asked_at', 'executor', 'ground', 'id', 'municipality_code', 'status'],
+  police_assistance_step: ['assistance_id', 'at', 'id', 'replaces', 'state'],
   register_case: [
     ...[
       'administrative_minutes',

@@ -37,11 +37,16 @@ const readerPolicies: Readonly<Record<string, string>> = {
   'audit_event.append_shown': 'a list of cases behind a figure was shown, in the name of who asked',
   'audit_event.own_shown': 'so that the same list is written once in ten minutes',
   'audit_file.append_shown': 'which cases that list held',
+  'board_report.figures': 'which decisions a board has had reported, for its own and those who see the whole',
   'call_out.figures': 'coded facts of decisions about going out, for those who see the whole',
   'cases.figures': 'all for those who see the whole, the own municipality for its chair',
   'contact.figures': 'the duty mode of contacts of the cases it sees',
   'contact_case.figures': 'which contact belongs to which of the cases it sees',
+  'decision.figures':
+    'type, manner and moments of what was decided, for its own board and those who see the whole',
   'measure.figures': 'measures of the cases it sees',
+  'police_assistance.figures': 'ground and state of requests to the police, for those who see the whole',
+  'police_assistance_step.figures': 'when each state began, for those who see the whole',
   'register_case.figures': 'all for those who see the whole, the own municipality for its chair',
   'register_measure.figures': 'all for those who see the whole, the own municipality for its chair',
 }

@@ -232,7 +232,7 @@ async function locked(world: World, page: Page, context: BrowserContext): Promis
     await dialog.getByText('Det går inte att låsa upp utan kontakt med servern.').waitFor()
     await world.accessible(page)
     await context.setOffline(false)
-    await dialog.getByRole('button', { name: 'Lås upp' }).click()
+    await dialog.getByRole('button', { name: 'Lås upp', exact: true }).click()
     await dialog.waitFor({ state: 'detached' })
     await saved(page)
     await waiting(page, 0)

@@ -1,22 +1,23 @@
+import type { ReactNode } from 'react'
 import type { Static } from 'typebox'
+import { localDate, now } from '../../../kernel/time.ts'
 import { useWords } from '../../../web/language.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import type { Tone } from '../../../web/ui/Icon.tsx'
 import { EmptyState } from '../../../web/ui/Loaded.tsx'
 import { Status } from '../../../web/ui/Status.tsx'
-import type { AccountView } from '../model.ts'
+import type { AccountState, AccountView } from '../model.ts'
 import { words } from '../words.ts'
 
 export type AccountRow = Static<typeof AccountView>
-export type AccountAction = 'appoint' | 'renew' | 'close'
+export type AccountAction = 'appoint' | 'renew' | 'close' | 'details'
 
-const stateOf = (account: AccountRow): 'closed' | 'waiting' | 'ready' =>
-  account.closedAt !== null ? 'closed' : account.hasPassword ? 'ready' : 'waiting'
-const tones: Record<ReturnType<typeof stateOf>, Tone> = {
+const tones: Record<AccountState, Tone> = {
   closed: 'neutral',
-  waiting: 'important',
-  ready: 'success',
+  paused: 'neutral',
+  invited: 'important',
+  active: 'success',
 }
 
 /** Who can log in, in which role and until when, with what an administrator can do about it. */
@@ -24,6 +25,10 @@ export function AccountList(props: {
   readonly accounts: readonly AccountRow[]
   readonly ownId: string
   readonly onAct: (action: AccountAction, account: AccountRow) => void
+  /** What is said where there are none. */
+  readonly empty?: string
+  /** What other slices do with an account that is open and somebody else's. */
+  readonly more?: (account: AccountRow) => ReactNode
 }) {
   const own = useWords(words)
   const columns: Column<AccountRow>[] = [
@@ -42,30 +47,39 @@ export function AccountList(props: {
     {
       key: 'state',
       header: own.state,
-      cell: (account) => <Status tone={tones[stateOf(account)]}>{own.states[stateOf(account)]}</Status>,
+      cell: (account) => <State account={account} />,
     },
     {
       key: 'change',
       header: own.change,
-      cell: (account) =>
-        account.closedAt === null && (
-          <fieldset className="row bare-fieldset">
-            <legend className="visually-hidden">{own.changeFor(account.name)}</legend>
-            {account.id !== props.ownId && (
-              <Button variant="tertiary" onPress={() => props.onAct('appoint', account)}>
-                {own.appoint}
-              </Button>
-            )}
+      cell: (account) => (
+        <fieldset className="row bare-fieldset">
+          <legend className="visually-hidden">{own.changeFor(account.name)}</legend>
+          {account.closedAt === null && account.id !== props.ownId && (
+            <Button variant="tertiary" onPress={() => props.onAct('appoint', account)}>
+              {own.appoint}
+            </Button>
+          )}
+          {account.closedAt === null && (
             <Button variant="tertiary" onPress={() => props.onAct('renew', account)}>
               {own.renewShort}
             </Button>
-            {account.id !== props.ownId && (
-              <Button variant="tertiary" onPress={() => props.onAct('close', account)}>
-                {own.closeShort}
-              </Button>
-            )}
-          </fieldset>
-        ),
+          )}
+          {account.closedAt === null && account.id !== props.ownId && (
+            <Button variant="tertiary" onPress={() => props.onAct('close', account)}>
+              {own.closeShort}
+            </Button>
+          )}
+          {account.closedAt === null && account.id !== props.ownId && props.more?.(account)}
+          <Button
+            variant="tertiary"
+            label={own.moreAbout(account.name)}
+            onPress={() => props.onAct('details', account)}
+          >
+            {own.more}
+          </Button>
+        </fieldset>
+      ),
     },
   ]
   return (
@@ -74,7 +88,7 @@ export function AccountList(props: {
       columns={columns}
       rows={props.accounts}
       rowKey={(account) => account.id}
-      empty={<EmptyState title={own.none} />}
+      empty={<EmptyState title={props.empty ?? own.none} />}
     />
   )
 }
@@ -88,6 +102,22 @@ function Post({ account }: { readonly account: AccountRow }) {
       {own.roles[role]}
       {memberName !== null && `, ${memberName}`}
       <div className="quiet">{own.period(validFrom, validTo)}</div>
+    </div>
+  )
+}
+
+/** The state in a word, and beside it what an administrator may want to act on. */
+function State({ account }: { readonly account: AccountRow }) {
+  const own = useWords(words)
+  const { state, pausedFrom, pausedTo, drafts } = account
+  const isLeaveOver = pausedTo !== null && pausedTo < localDate(now())
+  return (
+    <div>
+      <Status tone={tones[state]}>{own.states[state]}</Status>
+      {pausedFrom !== null && state !== 'closed' && !isLeaveOver && (
+        <div className="quiet">{own.paused(pausedFrom, pausedTo)}</div>
+      )}
+      {state === 'closed' && drafts > 0 && <div className="quiet">{own.drafts(drafts)}</div>}
     </div>
   )
 }

@@ -14,12 +14,14 @@ export function ConfirmAccount<C extends Contract>(props: {
   readonly help: ReactNode
   readonly confirm: string
   readonly isDangerous?: boolean
+  /** What else than accounts it makes old. */
+  readonly changes?: readonly string[]
   readonly onDone: (output: OutputOf<C>) => void
   readonly onClose: () => void
 }) {
   const own = useWords(words)
-  const { contract, input, help, onDone, ...dialog } = props
-  const command = useCommand(contract, { changes: ['account'] })
+  const { contract, input, help, onDone, changes = [], ...dialog } = props
+  const command = useCommand(contract, { changes: ['account', ...changes] })
   const press = async () => {
     const output = await command.run(input)
     if (output !== null) onDone(output)

@@ -9,7 +9,14 @@ import '../../../web/styles/lists.css'
 export type Handed = { readonly name: string; readonly link: string | null; readonly expiresAt: string }
 
 /** The link with which somebody sets a password: shown once, never again, since the server keeps only its hash. */
-export function OneTimeLink({ name, link, expiresAt, onClose }: Handed & { readonly onClose: () => void }) {
+export function OneTimeLink(
+  props: Handed & {
+    /** What the one who gets it does with it; a password unless said. */
+    readonly help?: string
+    readonly onClose: () => void
+  },
+) {
+  const { name, link, expiresAt, help, onClose } = props
   const own = useWords(words)
   const format = useFormat()
   const [said, setSaid] = useState('')
@@ -43,7 +50,7 @@ export function OneTimeLink({ name, link, expiresAt, onClose }: Handed & { reado
       }
     >
       <div className="once-only">
-        <p>{own.linkHelp(name)}</p>
+        <p>{help ?? own.linkHelp(name)}</p>
         <code>{address}</code>
         <p className="quiet">{own.linkExpires(format.moment(expiresAt))}</p>
         <p role="status">{said}</p>

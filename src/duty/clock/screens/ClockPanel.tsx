@@ -69,10 +69,12 @@ function ClockList({ clocks, label }: { readonly clocks: readonly RunningClock[]
   )
 }
 
-const numberOf = ({ caseNumber, contactNumber }: RunningClock): string => caseNumber ?? contactNumber ?? ''
+const numberOf = ({ decisionNumber, caseNumber, contactNumber }: RunningClock): string =>
+  decisionNumber ?? caseNumber ?? contactNumber ?? ''
 
-/** The case it belongs to where there is one, except what is answered on the contact. */
-function placeOf({ caseId, caseNumber, contactId, contactNumber }: RunningClock) {
+/** The case it belongs to where there is one, except what is answered on the contact or the decision. */
+function placeOf({ caseId, caseNumber, contactId, contactNumber, decisionNumber, sourceId }: RunningClock) {
+  if (decisionNumber !== null) return { to: `/beslut/${sourceId}`, number: decisionNumber }
   if (contactId !== null) return { to: `/kontakter/${contactId}`, number: contactNumber ?? '' }
   return { to: `/arenden/${caseId ?? ''}`, number: caseNumber ?? '' }
 }
@@ -95,7 +97,7 @@ function ClockRow({ clock }: { readonly clock: RunningClock }) {
       </div>
       <div className="row">
         <Link to={place.to}>{place.number}</Link>
-        {clock.contactId !== null && clock.caseId !== null && (
+        {(clock.contactId !== null || clock.decisionNumber !== null) && clock.caseId !== null && (
           <Link to={`/arenden/${clock.caseId}`}>{clock.caseNumber}</Link>
         )}
         {responsible !== null && <span className="quiet">{own.responsible(responsible)}</span>}

@@ -5,7 +5,7 @@ import { listClocks } from '../api.ts'
 import { runningAt } from '../rules.ts'
 
 /** What makes the list of clocks old. */
-const topics = ['contact', 'case', 'assessment', 'report']
+const topics = ['contact', 'case', 'assessment', 'report', 'decision']
 
 /** The clocks of the desk, each with its state at this very moment: it moves on between two questions to the server. */
 export function useClocks() {

@@ -12,6 +12,7 @@ import { unassessedIn } from '../rules.ts'
 import { words } from '../words.ts'
 import { AssessmentPart } from './AssessmentPart.tsx'
 import { CompletenessPart } from './CompletenessPart.tsx'
+import { DecisionPart } from './DecisionPart.tsx'
 import { LeftToDo } from './LeftToDo.tsx'
 import { NightPart } from './NightPart.tsx'
 import { useCodes, useNames } from './names.ts'
@@ -54,6 +55,9 @@ export function ReportBody({ content }: { readonly content: ReportContent }) {
       ))}
       {content.assessments.map((assessment) => (
         <AssessmentPart key={assessment.assessmentId} assessment={assessment} content={content} />
+      ))}
+      {(content.decisions ?? []).map((decision) => (
+        <DecisionPart key={decision.decisionId} decision={decision} content={content} />
       ))}
       <PeoplePart content={content} />
       <NightPart content={content} />

@@ -1,0 +1,162 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { randomNonce, randomPKCECodeVerifier } from 'openid-client'
+import { currentAppointment, findAccount } from '../base/account/store.ts'
+import type { IdentityProvider, ProviderLogin } from '../base/identity-provider/model.ts'
+import { type Claims, decideEntry, loginExpires, ownPath } from '../base/identity-provider/rules.ts'
+import {
+  bindSubject,
+  findProvider,
+  insertProviderLogin,
+  lockIdentityFor,
+  providersOn,
+  spendProviderLogin,
+} from '../base/identity-provider/store.ts'
+import type { LoginProblem } from '../base/identity-provider/words.ts'
+import { localDate, now } from '../kernel/time.ts'
+import { holdsOn } from '../kernel/validity.ts'
+import type { AppOptions } from './app.ts'
+import { appendSessionAudit } from './audit/append.ts'
+import { inScope, operator } from './database/scope.ts'
+import { claimsFrom, loginAddress, ProviderFailed } from './oidc-client.ts'
+import { publicOrigin } from './public-address.ts'
+import { sessionReply } from './session-reply.ts'
+import { openSession } from './sessions.ts'
+import { hashToken, newToken } from './token.ts'
+
+const browserCookie = 'stafett-login'
+const callback = '/api/login-answers'
+const limit = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
+
+/** Why a login at a provider led back to the login page. */
+class NotLetIn extends Error {
+  readonly code: LoginProblem
+  constructor(code: LoginProblem) {
+    super(code)
+    this.code = code
+  }
+}
+
+/**
+ * Logging in at a provider (OpenID Connect, authorization code with PKCE): there, and back with an answer. No contracts, since
+ * nobody is logged in. Whatever goes wrong leads to the login page with a reason, where password and passkey remain.
+ */
+export function addOidcRoutes(app: FastifyInstance, options: AppOptions): void {
+  const { db } = options
+  const session = sessionReply(options)
+  const asOperator = <T>(work: Parameters<typeof inScope<T>>[2]) => inScope(db, operator, work)
+  const addressOf = (request: FastifyRequest, path: string) =>
+    new URL(path, publicOrigin() ?? `${request.protocol}://${request.host}`)
+  const redirectUri = (request: FastifyRequest) => addressOf(request, callback).href
+  const cookie = { path: callback, httpOnly: true, sameSite: 'lax', secure: options.secure ?? false } as const
+
+  const problem = (reply: FastifyReply, error: unknown) => {
+    if (!(error instanceof NotLetIn) && !(error instanceof ProviderFailed)) throw error
+    return reply.redirect(`/login?${new URLSearchParams({ problem: error.code })}`, 303)
+  }
+
+  app.get('/api/login-providers', async (_request, reply) => {
+    const providers = await asOperator((tx) => providersOn(tx, localDate(now())))
+    return reply.header('cache-control', 'no-store').send({ providers })
+  })
+
+  app.get<{ Params: { providerId: string }; Querystring: { back?: unknown } }>(
+    '/api/login-providers/:providerId/start',
+    limit,
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      try {
+        const provider = await providerNow(request.params.providerId)
+        const [state, browser] = [newToken(), newToken()]
+        const away = { nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
+        const address = await loginAddress(provider, {
+          ...away,
+          state: state.token,
+          redirectUri: redirectUri(request),
+        })
+        const at = now()
+        await asOperator((tx) =>
+          insertProviderLogin(tx, {
+            ...away,
+            stateHash: state.tokenHash,
+            providerId: provider.id,
+            browserHash: browser.tokenHash,
+            back: ownPath(request.query.back),
+            createdAt: at,
+            expiresAt: loginExpires(at),
+            usedAt: null,
+          }),
+        )
+        return reply
+          .setCookie(browserCookie, browser.token, { ...cookie, maxAge: 600 })
+          .redirect(address.href, 303)
+      } catch (error) {
+        return problem(reply, error)
+      }
+    },
+  )
+
+  app.get<{ Querystring: { state?: unknown } }>(callback, limit, async (request, reply) => {
+    reply.header('cache-control', 'no-store').clearCookie(browserCookie, cookie)
+    try {
+      const login = await spend(request.query.state, request.cookies[browserCookie])
+      const provider = await providerNow(login.providerId)
+      const { claims, claimValue } = await claimsFrom(provider, addressOf(request, request.url), {
+        nonce: login.nonce,
+        codeVerifier: login.codeVerifier,
+        state: String(request.query.state),
+        redirectUri: redirectUri(request),
+      })
+      const accountId = await enter(provider, claims, claimValue)
+      const opened = await openSession(db, accountId, request.headers['user-agent'])
+      if (opened === undefined) throw new NotLetIn('no-post')
+      await session.enter(request, reply, opened.token)
+      return reply.redirect(login.back, 303)
+    } catch (error) {
+      return problem(reply, error)
+    }
+  })
+
+  async function providerNow(providerId: string): Promise<IdentityProvider> {
+    const isId = /^[0-9a-f-]{36}$/.test(providerId)
+    const provider = isId ? await asOperator((tx) => findProvider(tx, providerId)) : undefined
+    if (provider === undefined || !holdsOn(provider, localDate(now()))) throw new NotLetIn('provider-over')
+    return provider
+  }
+
+  /** The login this answer belongs to, once: an answer sent again, late or by another browser belongs to none. */
+  async function spend(state: unknown, browser: string | undefined): Promise<ProviderLogin> {
+    const login =
+      typeof state === 'string' && browser !== undefined
+        ? await asOperator((tx) => spendProviderLogin(tx, hashToken(state), hashToken(browser), now()))
+        : undefined
+    if (login === undefined) throw new NotLetIn('login-over')
+    return login
+  }
+
+  /** The account the person may enter; binds the subject at a first login. Each no is kept in the audit with its reason. */
+  async function enter(
+    provider: IdentityProvider,
+    claims: Claims,
+    claimValue: string | null,
+  ): Promise<string> {
+    const at = now()
+    const { decision, accountId } = await asOperator(async (tx) => {
+      const identity = await lockIdentityFor(tx, provider.id, claims.sub, claimValue)
+      const account = identity && (await findAccount(tx, identity.accountId))
+      const post = account && (await currentAppointment(tx, account.id, localDate(at)))
+      const made = decideEntry({ provider, identity, account, post }, claims, at)
+      if (made.ok && made.changes.identity.subject === null) {
+        await bindSubject(tx, made.changes.identity.id, claims.sub, at)
+        await appendSessionAudit(tx, 'identity-provider.bind', 'done', { accountId: made.changes.account.id })
+      }
+      if (!made.ok)
+        await appendSessionAudit(tx, 'session.open', 'denied', {
+          accountId: account?.id ?? null,
+          code: made.code,
+        })
+      return { decision: made, accountId: account?.id ?? '' }
+    })
+    if (!decision.ok) throw new NotLetIn(decision.code)
+    return accountId
+  }
+}
