@@ -234,3 +234,14 @@ export const countRows = async (house: House, table: string): Promise<number> =>
   )
   return rows[0]?.n ?? 0
 }
+
+/** Until somebody in this house waits for a row that another holds. */
+export async function untilWaiting(house: House): Promise<void> {
+  const waits = sql<{ n: number }>`select count(*)::int as n from pg_locks where not granted
+    and pid in (select pid from pg_stat_activity where datname = current_database())`
+  for (let tries = 0; tries < 200; tries++) {
+    if (((await waits.execute(house.owner)).rows[0]?.n ?? 0) > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('nobody waits')
+}

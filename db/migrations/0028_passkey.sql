@@ -15,12 +15,13 @@ CREATE TABLE passkey (
   copy_suspected_at timestamptz,
   removed_at timestamptz,
   removed_by uuid REFERENCES account,
-  removed_why text CHECK (removed_why IN ('own', 'lost')),
+  removed_why text CHECK (removed_why IN ('own', 'lost', 'reopened')),
   version integer NOT NULL DEFAULT 1,
   CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removed_why IS NULL))
 );
 COMMENT ON TABLE passkey IS 'A key on somebody''s phone or computer. Removed ones stay, because their public key proves what was confirmed with them.';
 COMMENT ON COLUMN passkey.public_key IS 'COSE key in base64url. The private key never leaves the device.';
+COMMENT ON COLUMN passkey.removed_why IS 'own: its owner took it away. lost: with a phone. reopened: the account was closed and opened again. Only after the first may a password alone add another.';
 COMMENT ON COLUMN passkey.copy_suspected_at IS 'It signed with a counter that did not rise: there may be a copy, so it works no more.';
 CREATE INDEX passkey_account ON passkey (account_id);
 GRANT SELECT, INSERT ON passkey TO stafett_app;
@@ -34,8 +35,8 @@ CREATE POLICY door ON passkey TO stafett_app
 CREATE POLICY own ON passkey TO stafett_app
   USING (account_id = (SELECT scope_account())) WITH CHECK (account_id = (SELECT scope_account()));
 CREATE POLICY administer ON passkey FOR SELECT TO stafett_app USING ((SELECT scope_role()) = 'administrator');
-CREATE POLICY administer_lost ON passkey FOR UPDATE TO stafett_app
-  USING ((SELECT scope_role()) = 'administrator') WITH CHECK ((SELECT scope_role()) = 'administrator' AND removed_why = 'lost');
+CREATE POLICY administer_lost ON passkey FOR UPDATE TO stafett_app USING ((SELECT scope_role()) = 'administrator')
+  WITH CHECK ((SELECT scope_role()) = 'administrator' AND removed_why IN ('lost', 'reopened'));
 
 CREATE TABLE passkey_challenge (
   id uuid PRIMARY KEY,

@@ -134,6 +134,10 @@ CREATE POLICY owner_all ON account_identity TO stafett_owner USING (true) WITH C
 CREATE POLICY administer ON account_identity TO stafett_app
   USING ((SELECT scope_role()) = 'administrator') WITH CHECK ((SELECT scope_role()) = 'administrator');
 CREATE POLICY log_in ON account_identity FOR SELECT TO stafett_app USING ((SELECT scope_role()) = 'operator');
+-- A person sees who may say who they are.
+CREATE POLICY own ON account_identity FOR SELECT TO stafett_app USING (account_id = (SELECT scope_account()));
+CREATE POLICY own ON identity_provider FOR SELECT TO stafett_app USING (EXISTS (
+  SELECT FROM account_identity WHERE provider_id = identity_provider.id AND account_id = (SELECT scope_account())));
 CREATE POLICY first_login ON account_identity FOR UPDATE TO stafett_app
   USING ((SELECT scope_role()) = 'operator' AND subject IS NULL AND detached_at IS NULL)
   WITH CHECK ((SELECT scope_role()) = 'operator' AND subject IS NOT NULL AND detached_at IS NULL);

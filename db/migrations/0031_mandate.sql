@@ -17,6 +17,7 @@ CREATE TABLE mandate (
   registered_by uuid NOT NULL REFERENCES account,
   registered_at timestamptz NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  UNIQUE (id, member_id),
   CHECK ((kind IN ('chair', 'official')) = (covers = '{}')),
   CHECK (ended_reason IS NULL OR valid_to IS NOT NULL),
   CONSTRAINT mandate_account_once EXCLUDE USING gist
@@ -127,6 +128,7 @@ CREATE TABLE ladder_list (
   sent_at timestamptz NOT NULL,
   acknowledged_by uuid REFERENCES account,
   acknowledged_at timestamptz CHECK (acknowledged_at >= sent_at),
+  UNIQUE (id, member_id),
   CHECK ((acknowledged_by IS NULL) = (acknowledged_at IS NULL))
 );
 COMMENT ON TABLE ladder_list IS 'A list of who decides which nights, as a member sent it (U-03, E-11). It holds from when it was sent; the receipt tells the sender that the duty has seen it (E-12).';
@@ -136,9 +138,9 @@ CREATE INDEX ladder_list_unacknowledged ON ladder_list (sent_at) WHERE acknowled
 
 CREATE TABLE ladder_turn (
   id uuid PRIMARY KEY,
-  list_id uuid NOT NULL REFERENCES ladder_list,
+  list_id uuid NOT NULL,
   member_id uuid NOT NULL REFERENCES member,
-  mandate_id uuid NOT NULL REFERENCES mandate,
+  mandate_id uuid NOT NULL,
   rank integer NOT NULL CHECK (rank BETWEEN 1 AND 9),
   starts_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),
@@ -146,6 +148,8 @@ CREATE TABLE ladder_turn (
   withdrawn_by uuid REFERENCES account,
   withdrawn_reason text,
   replaced_by uuid REFERENCES ladder_list,
+  FOREIGN KEY (list_id, member_id) REFERENCES ladder_list (id, member_id),
+  FOREIGN KEY (mandate_id, member_id) REFERENCES mandate (id, member_id),
   CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL)),
   CHECK ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL AND replaced_by IS NULL)),
   CONSTRAINT ladder_turn_rank EXCLUDE USING gist

@@ -40,6 +40,7 @@ CREATE TABLE decision (
   settled_at timestamptz,
   version integer NOT NULL DEFAULT 1,
   changed_at timestamptz NOT NULL,
+  UNIQUE (id, member_id),
   CHECK ((ready_at IS NULL) = (shown_hash IS NULL)),
   CHECK (status NOT IN ('draft', 'heads-up') OR ready_at IS NULL),
   CHECK (status NOT IN ('ready', 'made', 'declined') OR ready_at IS NOT NULL),

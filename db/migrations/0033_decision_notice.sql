@@ -45,7 +45,7 @@ CREATE INDEX decision_notice_decision ON decision_notice (decision_id, at);
 
 CREATE TABLE board_report (
   id uuid PRIMARY KEY,
-  decision_id uuid NOT NULL REFERENCES decision,
+  decision_id uuid NOT NULL,
   member_id uuid NOT NULL REFERENCES member,
   meeting_on date NOT NULL,
   paragraph text NOT NULL CHECK (length(trim(paragraph)) > 0),
@@ -55,6 +55,7 @@ CREATE TABLE board_report (
   withdrawn_at timestamptz,
   withdrawn_by uuid REFERENCES account,
   withdrawn_reason text,
+  FOREIGN KEY (decision_id, member_id) REFERENCES decision (id, member_id),
   CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL) AND (withdrawn_at IS NULL) = (withdrawn_reason IS NULL))
 );
 COMMENT ON TABLE board_report IS 'That a decision taken for a board was reported at its meeting (LVU 6, 11, 27 and 31 d §§, LVM 13 §, L2024:79 4:1, KL 6:40).';

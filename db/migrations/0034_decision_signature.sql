@@ -45,14 +45,16 @@ CREATE POLICY attests ON decision_signature FOR INSERT TO stafett_app WITH CHECK
   (SELECT scope_is_duty()) AND attested_by = (SELECT scope_account()) AND way <> 'in-product'
   AND EXISTS (SELECT FROM decision WHERE decision.id = decision_id));
 
--- While a decision runs its document is in sight, also when the case is closed.
+-- While a decision runs what is made of it is in sight, also when the case is closed, and from the moment it is written.
 CREATE POLICY duty_follows ON document FOR SELECT TO stafett_app
-  USING ((SELECT scope_is_duty()) AND id IN (SELECT document_id FROM decision_signature));
+  USING ((SELECT scope_is_duty()) AND kind IN ('decision', 'court-package')
+    AND EXISTS (SELECT FROM decision d WHERE d.case_id = document.case_id AND d.member_id = document.member_id));
 
--- A document of the decision must hold no protected address, also when it is made in the chair's own scope: what the case's
--- marked people have is read to be kept out (docs/decisions/0013), for as long as the transaction guards.
+-- A document of the decision must hold no protected address, also when it is made in the chair's own scope, or when the case has
+-- been closed for long: what its marked people have is read to be kept out (docs/decisions/0013), as long as the transaction guards.
 CREATE POLICY decider_guards ON case_person FOR SELECT TO stafett_app
-  USING ((SELECT scope_role()) = 'chair' AND (SELECT scope_is_guarding()) AND case_id IN (SELECT decision.case_id FROM decision));
+  USING (((SELECT scope_is_duty()) OR (SELECT scope_role()) = 'chair') AND (SELECT scope_is_guarding())
+    AND case_id IN (SELECT decision.case_id FROM decision));
 CREATE POLICY decider_guards ON person FOR SELECT TO stafett_app
   USING ((SELECT scope_role()) = 'chair' AND (SELECT scope_is_guarding()) AND id IN (SELECT person_id FROM case_person));
 CREATE POLICY decider_guards ON person_phone FOR SELECT TO stafett_app

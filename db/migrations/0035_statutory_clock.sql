@@ -90,6 +90,7 @@ CREATE TABLE decision_reminder (
   UNIQUE (decision_id, clock_id, strict_due, point, account_id)
 );
 COMMENT ON TABLE decision_reminder IS 'Who was reminded of which clock, when, and when they said they had seen it. One of each, however often the job runs.';
+COMMENT ON COLUMN decision_reminder.strict_due IS 'The last day it was told of: the strict one, or when that has passed the one the court granted.';
 COMMENT ON COLUMN decision_reminder.due_at IS 'The moment it was for; created_at is when it was written.';
 CREATE INDEX decision_reminder_account ON decision_reminder (account_id, due_at DESC) WHERE acknowledged_at IS NULL;
 

@@ -217,3 +217,30 @@ CREATE VIEW police_assistance_figures WITH (security_invoker = true) AS
   GROUP BY a.id, a.municipality_code, a.ground, a.status, a.executor, a.asked_at;
 COMMENT ON VIEW police_assistance_figures IS 'Requests with the moments of their steps as they stand, corrections included.';
 GRANT SELECT ON police_assistance_figures TO stafett_reader;
+
+-- The printed request holds no protected address either, however long ago its case was closed.
+CREATE POLICY assistance_guards ON case_person FOR SELECT TO stafett_app
+  USING ((SELECT scope_is_duty()) AND (SELECT scope_is_guarding()) AND case_id IN (SELECT a.case_id FROM police_assistance a));
+
+-- Nor is whomever the police were asked for.
+CREATE OR REPLACE FUNCTION person_stands_in_case(the_case uuid, the_person uuid) RETURNS TABLE (kind text, number text) LANGUAGE sql STABLE
+BEGIN ATOMIC
+  SELECT 'draft', '' FROM assessment_under_way
+    WHERE case_id = the_case AND person_id = the_person AND ended_at IS NULL
+  UNION ALL
+  (SELECT 'decision', decision.number FROM decision
+    WHERE case_id = the_case AND person_id = the_person AND status IN ('draft', 'heads-up', 'ready', 'made')
+    ORDER BY decision.number)
+  UNION ALL
+  (SELECT 'assistance', police_assistance.number FROM police_assistance
+    WHERE case_id = the_case AND person_id = the_person AND status IN ('requested', 'approved', 'ordered', 'under-way', 'done')
+    ORDER BY police_assistance.number)
+  UNION ALL
+  (SELECT 'report', report.number FROM report
+    WHERE case_id = the_case AND status NOT IN ('draft', 'withdrawn')
+      AND content -> 'people' @> jsonb_build_array(jsonb_build_object('personId', the_person))
+    ORDER BY report.number)
+  UNION ALL
+  SELECT 'assessment', '' FROM protective_assessment
+    WHERE case_id = the_case AND person_id = the_person AND status = 'locked';
+END;

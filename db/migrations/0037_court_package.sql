@@ -38,7 +38,7 @@ CREATE INDEX court_package_case ON court_package (case_id);
 
 CREATE TABLE court_sending (
   id uuid PRIMARY KEY,
-  package_id uuid NOT NULL UNIQUE REFERENCES court_package,
+  package_id uuid NOT NULL REFERENCES court_package,
   event_id uuid NOT NULL UNIQUE REFERENCES decision_event,
   channel text NOT NULL CHECK (channel IN ('e-service', 'secure-mail', 'fax', 'courier', 'post', 'other')),
   sent_to text NOT NULL CHECK (length(trim(sent_to)) >= 2),
@@ -48,11 +48,12 @@ CREATE TABLE court_sending (
   registered_at timestamptz NOT NULL,
   CHECK (sent_at <= registered_at)
 );
-COMMENT ON TABLE court_sending IS 'How and by whom a package was sent; an edition is sent once. Stops no clock: the receipt does.';
+COMMENT ON TABLE court_sending IS 'How and by whom a package was sent; an edition is sent once, and stands while its event does. Stops no clock: the receipt does.';
+CREATE INDEX court_sending_package ON court_sending (package_id);
 
 CREATE TABLE court_receipt (
   id uuid PRIMARY KEY,
-  package_id uuid NOT NULL UNIQUE REFERENCES court_package,
+  package_id uuid NOT NULL REFERENCES court_package,
   event_id uuid NOT NULL UNIQUE REFERENCES decision_event,
   court_number text NOT NULL CHECK (length(trim(court_number)) > 0),
   given_by text NOT NULL CHECK (length(trim(given_by)) >= 2),
@@ -61,7 +62,8 @@ CREATE TABLE court_receipt (
   registered_at timestamptz NOT NULL,
   CHECK (received_at <= registered_at)
 );
-COMMENT ON TABLE court_receipt IS 'That the court has the papers: its number, when, and who there said so. Its event stops the clock.';
+COMMENT ON TABLE court_receipt IS 'That the court has the papers: its number, when, and who there said so. Its event stops the clock, and it stands while the event does.';
+CREATE INDEX court_receipt_package ON court_receipt (package_id);
 
 GRANT SELECT, INSERT ON member_court, court_package, court_sending, court_receipt TO stafett_app;
 GRANT UPDATE (valid_to) ON member_court TO stafett_app;
@@ -103,7 +105,3 @@ CREATE POLICY reads ON court_receipt FOR SELECT TO stafett_app
 CREATE POLICY receives ON court_receipt FOR INSERT TO stafett_app
   WITH CHECK (((SELECT scope_is_duty()) OR (SELECT scope_role()) = 'intake') AND registered_by = (SELECT scope_account())
     AND EXISTS (SELECT FROM court_package p WHERE p.id = package_id));
-
--- While a decision runs its package is in sight, also when the case is closed.
-CREATE POLICY duty_follows_package ON document FOR SELECT TO stafett_app
-  USING ((SELECT scope_is_duty()) AND id IN (SELECT document_id FROM court_package));

@@ -56,7 +56,7 @@ export const sheetWords = {
   passkey: (key: string) =>
     `Inloggning och lösennyckel i samma stund, med kontrollkoden på skärmen.\nNyckel ${key}`,
   where: 'Var',
-  places: { paper: 'På papper', 'other-service': 'I en annan tjänst' },
+  places: { paper: 'På papper', 'other-service': 'I en annan e-tjänst' },
   attestedBy: 'Intygat av',
   seen: 'Det som har setts',
   note: 'Anteckning',

@@ -44,8 +44,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // Request lines would carry ids and addresses: the log says what failed, the audit says who did what.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
-    // The address of who asks stands in a header only when our own proxy wrote it.
-    trustProxy: options.secure ?? false,
+    // The address of who asks stands in a header only when our own proxy wrote it: the last one there. Those before it are their own words.
+    trustProxy: options.secure ? (_address: string, hop: number) => hop === 0 : false,
     genReqId: newId,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request as never, reply as never),
   })
@@ -126,7 +126,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) => {
     const { method, url } = request
     const page = hasPages && method === 'GET' && !url.startsWith('/api/') && !url.startsWith('/assets/')
-    return page ? reply.sendFile('index.html') : sendProblem(unanswered(url), request, reply)
+    // The page of a phone at night is built by itself and loads less (docs/decisions/0041).
+    const file = url.startsWith('/bestam/') ? 'phone.html' : 'index.html'
+    return page ? reply.sendFile(file) : sendProblem(unanswered(url), request, reply)
   })
   return app
 }

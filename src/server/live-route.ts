@@ -1,11 +1,16 @@
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../kernel/permit.ts'
 import type { AppOptions } from './app.ts'
 import { cookieName } from './routes.ts'
 import { resumeSession } from './sessions.ts'
 
 /** Seconds between signs of life; at each the session is asked again, so that a logout ends the stream. */
 const heartbeat = 20
+
+/** Who has another post hears what that one may hear: the page opens a new line by itself. */
+const isSamePost = (before: Actor, now: Actor): boolean =>
+  before.role === now.role && before.memberId === now.memberId
 
 /** Server-sent events: ids of what changed, filtered by who listens. The page then asks for it through its permit. */
 export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): void {
@@ -37,7 +42,7 @@ export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): vo
     })
     const pulse = setInterval(() => {
       resumeSession(db, token, { background: true }).then(
-        () => raw.write(': here\n\n'),
+        (now) => (isSamePost(actor, now.actor) ? raw.write(': here\n\n') : raw.end()),
         () => raw.end(),
       )
     }, heartbeat * 1000)

@@ -27,7 +27,12 @@ const skew = 30
 const remembered = 600_000
 
 /** Why a login at a provider came to nothing; the login page has a sentence for each. */
-export type ProviderFault = 'provider-down' | 'provider-unset' | 'login-declined' | 'answer-wrong'
+export type ProviderFault =
+  | 'provider-down'
+  | 'provider-unset'
+  | 'login-declined'
+  | 'login-remembered'
+  | 'answer-wrong'
 export class ProviderFailed extends Error {
   readonly code: ProviderFault
   constructor(code: ProviderFault) {
@@ -107,6 +112,7 @@ export const loginAddress = (provider: IdentityProvider, away: Away): Promise<UR
 /**
  * Trades the code that came back for what the provider says of the person: issuer, audience, nonce, time and signature are
  * checked (OpenID Connect Core 1.0, section 3.1.3.7), none of them optional.
+ * @param secondsAway since the browser was sent there: a login older than that is not the one we asked for
  * @returns the claims, and the value of the agreed one where it is a text
  * @throws ProviderFailed
  */
@@ -114,6 +120,7 @@ export const claimsFrom = (
   provider: IdentityProvider,
   answer: URL,
   away: Away,
+  secondsAway: number,
 ): Promise<{ claims: Claims; claimValue: string | null }> =>
   telling(async () => {
     const config = await configurationOf(provider, 'lately')
@@ -125,6 +132,9 @@ export const claimsFrom = (
     })
     const claims = tokens.claims()
     if (claims === undefined) throw new ProviderFailed('answer-wrong')
+    // Both times are of the provider's own clock. Not all of them say when the login was made.
+    const { auth_time: loggedInAt = claims.iat } = claims
+    if (claims.iat - loggedInAt > secondsAway + skew) throw new ProviderFailed('login-remembered')
     const { accountClaim } = provider
     const isElsewhere = claims[accountClaim] === undefined && config.serverMetadata().userinfo_endpoint
     const said = isElsewhere ? await fetchUserInfo(config, tokens.access_token, claims.sub) : claims

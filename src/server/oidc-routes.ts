@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { randomNonce, randomPKCECodeVerifier } from 'openid-client'
-import { currentAppointment, findAccount } from '../base/account/store.ts'
+import { currentAppointment, lockAccount } from '../base/account/store.ts'
 import type { IdentityProvider, ProviderLogin } from '../base/identity-provider/model.ts'
 import { type Claims, decideEntry, loginExpires, ownPath } from '../base/identity-provider/rules.ts'
 import {
@@ -12,20 +12,20 @@ import {
   spendProviderLogin,
 } from '../base/identity-provider/store.ts'
 import type { LoginProblem } from '../base/identity-provider/words.ts'
-import { localDate, now } from '../kernel/time.ts'
+import { localDate, minutesBetween, now } from '../kernel/time.ts'
 import { holdsOn } from '../kernel/validity.ts'
 import type { AppOptions } from './app.ts'
 import { appendSessionAudit } from './audit/append.ts'
 import { inScope, operator } from './database/scope.ts'
 import { claimsFrom, loginAddress, ProviderFailed } from './oidc-client.ts'
 import { publicOrigin } from './public-address.ts'
+import { logBug } from './routes.ts'
 import { sessionReply } from './session-reply.ts'
 import { openSession } from './sessions.ts'
 import { hashToken, newToken } from './token.ts'
 
 const browserCookie = 'stafett-login'
 const callback = '/api/login-answers'
-const limit = { config: { rateLimit: { max: 60, timeWindow: '1 minute' } } }
 
 /** Why a login at a provider led back to the login page. */
 class NotLetIn extends Error {
@@ -34,6 +34,11 @@ class NotLetIn extends Error {
     super(code)
     this.code = code
   }
+}
+
+function problemOf(error: unknown): LoginProblem {
+  if (error instanceof NotLetIn || error instanceof ProviderFailed) return error.code
+  return (error as { statusCode?: number }).statusCode === 429 ? 'too-soon' : 'fault'
 }
 
 /**
@@ -49,9 +54,14 @@ export function addOidcRoutes(app: FastifyInstance, options: AppOptions): void {
   const redirectUri = (request: FastifyRequest) => addressOf(request, callback).href
   const cookie = { path: callback, httpOnly: true, sameSite: 'lax', secure: options.secure ?? false } as const
 
-  const problem = (reply: FastifyReply, error: unknown) => {
-    if (!(error instanceof NotLetIn) && !(error instanceof ProviderFailed)) throw error
-    return reply.redirect(`/login?${new URLSearchParams({ problem: error.code })}`, 303)
+  // A browser stands at these addresses itself: it would show a person the bare words of a fault.
+  const door = {
+    config: { rateLimit: { max: 60, timeWindow: '1 minute' } },
+    errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      const code = problemOf(error)
+      if (code === 'fault') logBug(error, request)
+      return reply.redirect(`/login?${new URLSearchParams({ problem: code })}`, 303)
+    },
   }
 
   app.get('/api/login-providers', async (_request, reply) => {
@@ -61,59 +71,54 @@ export function addOidcRoutes(app: FastifyInstance, options: AppOptions): void {
 
   app.get<{ Params: { providerId: string }; Querystring: { back?: unknown } }>(
     '/api/login-providers/:providerId/start',
-    limit,
+    door,
     async (request, reply) => {
       reply.header('cache-control', 'no-store')
-      try {
-        const provider = await providerNow(request.params.providerId)
-        const [state, browser] = [newToken(), newToken()]
-        const away = { nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
-        const address = await loginAddress(provider, {
+      const provider = await providerNow(request.params.providerId)
+      const [state, browser] = [newToken(), newToken()]
+      const away = { nonce: randomNonce(), codeVerifier: randomPKCECodeVerifier() }
+      const address = await loginAddress(provider, {
+        ...away,
+        state: state.token,
+        redirectUri: redirectUri(request),
+      })
+      const at = now()
+      await asOperator((tx) =>
+        insertProviderLogin(tx, {
           ...away,
-          state: state.token,
-          redirectUri: redirectUri(request),
-        })
-        const at = now()
-        await asOperator((tx) =>
-          insertProviderLogin(tx, {
-            ...away,
-            stateHash: state.tokenHash,
-            providerId: provider.id,
-            browserHash: browser.tokenHash,
-            back: ownPath(request.query.back),
-            createdAt: at,
-            expiresAt: loginExpires(at),
-            usedAt: null,
-          }),
-        )
-        return reply
-          .setCookie(browserCookie, browser.token, { ...cookie, maxAge: 600 })
-          .redirect(address.href, 303)
-      } catch (error) {
-        return problem(reply, error)
-      }
+          stateHash: state.tokenHash,
+          providerId: provider.id,
+          browserHash: browser.tokenHash,
+          back: ownPath(request.query.back),
+          createdAt: at,
+          expiresAt: loginExpires(at),
+          usedAt: null,
+        }),
+      )
+      return reply
+        .setCookie(browserCookie, browser.token, { ...cookie, maxAge: 600 })
+        .redirect(address.href, 303)
     },
   )
 
-  app.get<{ Querystring: { state?: unknown } }>(callback, limit, async (request, reply) => {
+  app.get<{ Querystring: { state?: unknown } }>(callback, door, async (request, reply) => {
     reply.header('cache-control', 'no-store').clearCookie(browserCookie, cookie)
-    try {
-      const login = await spend(request.query.state, request.cookies[browserCookie])
-      const provider = await providerNow(login.providerId)
-      const { claims, claimValue } = await claimsFrom(provider, addressOf(request, request.url), {
+    const login = await spend(request.query.state, request.cookies[browserCookie])
+    const provider = await providerNow(login.providerId)
+    const { claims, claimValue } = await claimsFrom(
+      provider,
+      addressOf(request, request.url),
+      {
         nonce: login.nonce,
         codeVerifier: login.codeVerifier,
         state: String(request.query.state),
         redirectUri: redirectUri(request),
-      })
-      const accountId = await enter(provider, claims, claimValue)
-      const opened = await openSession(db, accountId, request.headers['user-agent'])
-      if (opened === undefined) throw new NotLetIn('no-post')
-      await session.enter(request, reply, opened.token)
-      return reply.redirect(login.back, 303)
-    } catch (error) {
-      return problem(reply, error)
-    }
+      },
+      minutesBetween(login.createdAt, now()) * 60,
+    )
+    const opened = await enter(provider, claims, claimValue, request.headers['user-agent'])
+    await session.enter(request, reply, opened.token)
+    return reply.redirect(login.back, 303)
   })
 
   async function providerNow(providerId: string): Promise<IdentityProvider> {
@@ -133,30 +138,37 @@ export function addOidcRoutes(app: FastifyInstance, options: AppOptions): void {
     return login
   }
 
-  /** The account the person may enter; binds the subject at a first login. Each no is kept in the audit with its reason. */
+  /**
+   * A session for the person who may enter, in one transaction with the question whether they may; binds the subject at a first
+   * login. Each no is kept in the audit with its reason.
+   */
   async function enter(
     provider: IdentityProvider,
     claims: Claims,
     claimValue: string | null,
-  ): Promise<string> {
+    userAgent: string | undefined,
+  ) {
     const at = now()
-    const { decision, accountId } = await asOperator(async (tx) => {
-      const identity = await lockIdentityFor(tx, provider.id, claims.sub, claimValue)
-      const account = identity && (await findAccount(tx, identity.accountId))
+    const { code, opened } = await asOperator(async (tx) => {
+      const found = await lockIdentityFor(tx, provider.id, claims.sub, claimValue)
+      const account = found && (await lockAccount(tx, found.accountId))
+      // Who held the account may have detached it.
+      const identity = found && (await lockIdentityFor(tx, provider.id, claims.sub, claimValue))
       const post = account && (await currentAppointment(tx, account.id, localDate(at)))
-      const made = decideEntry({ provider, identity, account, post }, claims, at)
-      if (made.ok && made.changes.identity.subject === null) {
-        await bindSubject(tx, made.changes.identity.id, claims.sub, at)
-        await appendSessionAudit(tx, 'identity-provider.bind', 'done', { accountId: made.changes.account.id })
+      const decision = decideEntry({ provider, identity, account, post }, claims, at)
+      if (!decision.ok) {
+        const who = { accountId: account?.id ?? null, code: decision.code }
+        await appendSessionAudit(tx, 'session.open', 'denied', who)
+        return { code: decision.code, opened: undefined }
       }
-      if (!made.ok)
-        await appendSessionAudit(tx, 'session.open', 'denied', {
-          accountId: account?.id ?? null,
-          code: made.code,
-        })
-      return { decision: made, accountId: account?.id ?? '' }
+      const { accountId, id, subject } = decision.changes.identity
+      if (subject === null) {
+        await bindSubject(tx, id, claims.sub, at)
+        await appendSessionAudit(tx, 'identity-provider.bind', 'done', { accountId })
+      }
+      return { code: 'no-post' as const, opened: await openSession(tx, accountId, userAgent) }
     })
-    if (!decision.ok) throw new NotLetIn(decision.code)
-    return accountId
+    if (opened === undefined) throw new NotLetIn(code)
+    return opened
   }
 }

@@ -123,15 +123,10 @@ export async function logInWithPasskey(
   address: string,
   userAgent: string | undefined,
 ): Promise<{ token: string; session: Session }> {
-  const accountId = await answer(
-    db,
-    'login',
-    undefined,
-    signed,
-    address,
-    async (_tx, { key }) => key.accountId,
+  // While the key is locked: whoever blocks it ends this session too.
+  const opened = await answer(db, 'login', undefined, signed, address, (tx, { key }) =>
+    openSession(tx, key.accountId, userAgent),
   )
-  const opened = await openSession(db, accountId, userAgent)
   if (opened === undefined) throw new Unauthenticated('key-unusable')
   return opened
 }

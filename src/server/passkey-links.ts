@@ -47,15 +47,22 @@ const boundTo = ({ id, accountId }: PasskeyRecovery) =>
 
 /**
  * What the browser needs to make the new key of who has lost a phone. Whoever approved holds the link too, so the password is
- * asked for where there is one.
- * @throws Refused recovery-link-over, password-needed; TooSoon, Unauthenticated wrong-password
+ * asked for, and where there is none a login of the same person.
+ * @param loggedIn the account that is logged in where the link is opened
+ * @throws Refused recovery-link-over, password-needed, log-in-first; TooSoon, Unauthenticated wrong-password
  */
-export async function askNewKey(db: Database, token: string, password: string | undefined, address: string) {
+export async function askNewKey(
+  db: Database,
+  token: string,
+  password: string | undefined,
+  loggedIn: string | undefined,
+  address: string,
+) {
   const { account } = await inScope(db, operator, (tx) => openLink(tx, token))
   if (account.passwordHash !== null) {
     if (!password) throw new Refused('password-needed', 'password')
     await provePassword(db, account.username, password, address)
-  }
+  } else if (loggedIn !== account.id) throw new Refused('log-in-first')
   return inScope(db, operator, async (tx) => {
     const { recovery } = await openLink(tx, token)
     const bound = boundTo(recovery)

@@ -82,7 +82,8 @@ export function addPasskeyRoutes(app: FastifyInstance, options: AppOptions): voi
   app.post('/api/passkey-links/options', door, async (request) => {
     requireSameOrigin(request)
     const asked = parseShape(LinkAsked, request.body)
-    return askNewKey(db, asked.token, asked.password, request.ip)
+    const session = await resumeSession(db, tokenOf(request), { background: true }).catch(() => undefined)
+    return askNewKey(db, asked.token, asked.password, session?.actor.accountId, request.ip)
   })
   app.post('/api/passkey-links/use', door, async (request, reply) => {
     requireSameOrigin(request)

@@ -123,7 +123,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = languageOf(request.headers['accept-language'])
   const contract = (request.routeOptions.config as { contract?: string } | undefined)?.contract
   const problem = isProblem(error) ? error : fromFastify(error)
-  if (problem === undefined && !isReaderGone(error)) request.log.error({ err: nameless(error) }, 'bug')
+  if (problem === undefined && !isReaderGone(error)) logBug(error, request)
   const body = problem === undefined ? bug(language) : bodyOf(problem, contract, language)
   if (problem instanceof WrongMethod) reply.header('allow', problem.allow.join(', '))
   if ('retryAfter' in body) reply.header('retry-after', String(body.retryAfter))
@@ -149,13 +149,20 @@ function fromFastify(error: unknown): Problem | undefined {
     : undefined
 }
 
-/** A database error may quote a row; the log keeps only kind, code and place. */
+export const logBug = (error: unknown, request: FastifyRequest): void =>
+  request.log.error({ err: nameless(error) }, 'bug')
+
+/** A database error may quote a row, in several lines; the log keeps only kind, code and place. */
 const nameless = (error: unknown) =>
   error instanceof Error
     ? {
         type: error.name,
         code: (error as { code?: string }).code,
-        stack: error.stack?.split('\n').slice(1, 8).join('\n'),
+        stack: error.stack
+          ?.split('\n')
+          .filter((line) => /^ +at /.test(line))
+          .slice(0, 7)
+          .join('\n'),
       }
     : { type: typeof error }
 

@@ -7,6 +7,7 @@ import {
   waitAfterFailures,
 } from '../base/account/rules.ts'
 import {
+  cancelRecoveriesOf,
   clearLoginFailures,
   endSessionsOf,
   findAccount,
@@ -15,6 +16,7 @@ import {
   insertLoginFailure,
   insertSession,
   keepLastLogin,
+  lockAccount,
   lockLink,
   loginFailures,
   removeSession,
@@ -58,25 +60,29 @@ export type LoginMethod = (
 const byPassword: LoginMethod = async (tx, { username, password }) => {
   const account = await findAccountByUsername(tx, username)
   const right = await isRight(account?.passwordHash ?? (await nobody), password)
-  return right && account?.passwordHash && account.closedAt === null ? account.id : undefined
+  if (!right || !account?.passwordHash) return undefined
+  // Locked until the session is there: whoever changes the password or closes the account now finds it to end.
+  const still = await lockAccount(tx, account.id)
+  return still?.passwordHash === account.passwordHash && still.closedAt === null ? account.id : undefined
 }
 
 type Credentials = { readonly username: string; readonly password: string }
 
 /**
- * One attempt to prove who one is. Attempts on the same account from the same address wait for each other, so that many
- * at once are slowed down like many in a row.
+ * One attempt to prove who one is, and what it opens in the same transaction. Attempts on the same account from the same
+ * address wait for each other, so that many at once are slowed down like many in a row.
  * @throws TooSoon after repeated failures, Unauthenticated with the code where it fails
  */
-async function prove(
+async function prove<T>(
   db: Database,
   credentials: Credentials,
   address: string,
   method: LoginMethod,
   code: 'wrong-credentials' | 'wrong-password',
-): Promise<string> {
+  open: (tx: Tx, accountId: string) => Promise<T>,
+): Promise<T> {
   const { username } = credentials
-  const accountId = await inScope(
+  const proven = await inScope(
     db,
     operator,
     async (tx) => {
@@ -88,13 +94,15 @@ async function prove(
         await insertLoginFailure(tx, username, address)
         const aimedAt = await findAccountByUsername(tx, username)
         await appendSessionAudit(tx, 'session.open', 'denied', { accountId: aimedAt?.id ?? null })
-      } else await clearLoginFailures(tx, username, address)
-      return found
+        return undefined
+      }
+      await clearLoginFailures(tx, username, address)
+      return { opened: await open(tx, found) }
     },
     `login ${username} ${address}`,
   )
-  if (accountId === undefined) throw new Unauthenticated(code)
-  return accountId
+  if (proven === undefined) throw new Unauthenticated(code)
+  return proven.opened
 }
 
 /** The password of an account that is known, once more. @throws TooSoon, Unauthenticated wrong-password */
@@ -103,7 +111,8 @@ export const provePassword = (
   username: string,
   password: string,
   address: string,
-): Promise<string> => prove(db, { username, password }, address, byPassword, 'wrong-password')
+): Promise<string> =>
+  prove(db, { username, password }, address, byPassword, 'wrong-password', async (_tx, found) => found)
 
 /** Opens a session with name and password. @throws TooSoon after repeated failures, Unauthenticated where they are wrong or there is no post today */
 export async function logIn(
@@ -113,8 +122,10 @@ export async function logIn(
   userAgent?: string,
 ): Promise<Opened> {
   const username = plainUsername(credentials.username)
-  const accountId = await prove(db, { ...credentials, username }, address, byPassword, 'wrong-credentials')
-  const opened = await openSession(db, accountId, userAgent)
+  const given = { ...credentials, username }
+  const opened = await prove(db, given, address, byPassword, 'wrong-credentials', (tx, accountId) =>
+    openSession(tx, accountId, userAgent),
+  )
   if (opened === undefined) throw new Unauthenticated('wrong-credentials')
   return opened
 }
@@ -122,36 +133,34 @@ export async function logIn(
 type Opened = { readonly token: string; readonly session: Session }
 
 /**
- * A session for somebody who has proved who they are, however they did it.
+ * A session for somebody who has proved who they are, however they did it; as operator, in the transaction of the proof.
  * @returns the token for the cookie; undefined where the account is closed, on leave or has no post today
  */
-export function openSession(
-  db: Database,
+export async function openSession(
+  tx: Tx,
   accountId: string,
   userAgent: string | undefined,
 ): Promise<Opened | undefined> {
   const at = now()
   const { token, tokenHash } = newToken()
-  return inScope(db, operator, async (tx) => {
-    await insertSession(tx, {
-      id: newId(),
-      tokenHash,
-      accountId,
-      createdAt: at,
-      seenAt: at,
-      lockedAt: null,
-      endedAt: null,
-      browser: browserFamily(userAgent ?? ''),
-    })
-    const row = await findSession(tx, tokenHash, localDate(at))
-    if (row === undefined) {
-      await removeSession(tx, tokenHash)
-      return undefined
-    }
-    await keepLastLogin(tx, accountId, at)
-    await appendSessionAudit(tx, 'session.open', 'done', { accountId, role: row.role, sessionId: row.id })
-    return { token, session: toSession(row) }
+  await insertSession(tx, {
+    id: newId(),
+    tokenHash,
+    accountId,
+    createdAt: at,
+    seenAt: at,
+    lockedAt: null,
+    endedAt: null,
+    browser: browserFamily(userAgent ?? ''),
   })
+  const row = await findSession(tx, tokenHash, localDate(at))
+  if (row === undefined) {
+    await removeSession(tx, tokenHash)
+    return undefined
+  }
+  await keepLastLogin(tx, accountId, at)
+  await appendSessionAudit(tx, 'session.open', 'done', { accountId, role: row.role, sessionId: row.id })
+  return { token, session: toSession(row) }
 }
 
 type SessionRow = NonNullable<Awaited<ReturnType<typeof findSession>>>
@@ -199,8 +208,8 @@ export async function unlock(
   address: string,
 ): Promise<Session> {
   const session = await resumeSession(db, token, { background: true, locked: 'allowed' })
-  await prove(db, { username: session.username, password }, address, byPassword, 'wrong-password')
-  await inScope(db, operator, async (tx) => {
+  const given = { username: session.username, password }
+  await prove(db, given, address, byPassword, 'wrong-password', async (tx) => {
     await touchSession(tx, session.sessionId, { seenAt: now(), lockedAt: null })
     await appendSessionAudit(tx, 'session.unlock', 'done', session.actor)
   })
@@ -232,11 +241,12 @@ export const choosePassword = (db: Database, token: string, password: string): P
     if (!decision.ok) throw new Refused(decision.code, decision.field, decision.values)
     await updateAccount(tx, account.id, { passwordHash: await hashPassword(password) })
     await spendLink(tx, link.tokenHash, at)
-    // Who had the old password is out.
+    // Who had the old password is out; and whoever approved a new passkey may hold this link too.
+    await cancelRecoveriesOf(tx, account.id, at, account.id)
     const ended = await endSessionsOf(tx, account.id, at)
-    await notify(
-      tx,
-      ended.map((id) => ({ topic: 'session', id })),
-    )
+    await notify(tx, [
+      { topic: 'passkey-recovery', id: account.id },
+      ...ended.map((id) => ({ topic: 'session', id }) as const),
+    ])
     await appendSessionAudit(tx, 'account.choose-password', 'done', { accountId: account.id })
   })

@@ -88,6 +88,14 @@ describe('a step-up', () => {
     })
   })
 
+  test('serves a command whose clock is behind the one of the ceremony, and not one that is far behind', async () => {
+    const subjectId = newId()
+    await stepUpAs(house, 'ordforande', device, subjectId, shownHash)
+    const behind = (minutes: number) => spend('ordforande', subjectId, shownHash, addMinutes(now(), -minutes))
+    await expect(behind(60)).rejects.toMatchObject(needed)
+    expect(await behind(1)).toMatchObject({ method: 'passkey' })
+  })
+
   test('with a password is none', async () => {
     const subjectId = newId()
     const given = { subjectId, shownHash, password: 'ett-prov-i-natten' }

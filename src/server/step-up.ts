@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addMinutes, type Instant } from '../kernel/time.ts'
 import type { Tx } from './database/connection.ts'
 import type { Context } from './handler.ts'
@@ -54,6 +55,8 @@ export async function requireProof(
           .where('stepUp.method', '=', method)
           .where('stepUp.spentAt', 'is', null)
           .where('stepUp.at', '>', addMinutes(now, -lasts))
+          // A command that waited, or a server whose clock is behind, is older than its proof.
+          .where('stepUp.at', '<', addMinutes(now, lasts))
           .where('passkey.removedAt', 'is', null)
           .where('passkey.copySuspectedAt', 'is', null)
           .orderBy('stepUp.at')
@@ -61,6 +64,7 @@ export async function requireProof(
           .forUpdate('stepUp')
           .executeTakeFirst()
   if (proof === undefined) throw new StepUpNeeded(subjectId, shownHash, method)
-  await tx.updateTable('stepUp').set({ spentAt: now }).where('id', '=', proof.id).execute()
+  const spentAt = sql<Instant>`greatest(at, ${now})`
+  await tx.updateTable('stepUp').set({ spentAt }).where('id', '=', proof.id).execute()
   return proof
 }

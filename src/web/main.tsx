@@ -1,44 +1,5 @@
-import '@fontsource-variable/inter/wght.css'
-import '@midas-ds/theme/variables.css'
-import '@midas-ds/theme/color-scheme.css'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/frame.css'
-import './styles/login.css'
-import './styles/kit.css'
-import './styles/table.css'
-import './styles/timeline.css'
-import './styles/fields.css'
-import './styles/print.css'
-import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { LanguageProvider } from './language.tsx'
-import { queryClient } from './query.ts'
-import { router } from './router.tsx'
-import { keepColourScheme } from './shell/colour-scheme.ts'
-import { LockLayer } from './shell/LockLayer.tsx'
-import { guardUnload } from './ui/unsaved.ts'
+import { App } from './App.tsx'
+import { LockForms } from './shell/LockForms.tsx'
+import { start } from './start.tsx'
 
-keepColourScheme()
-guardUnload()
-
-// The browser's memory of a page somebody has left must not show it to the next person.
-addEventListener('pageshow', (event) => {
-  if (event.persisted) location.reload()
-})
-
-const place = document.getElementById('root')
-if (place === null) throw new Error('index.html has no #root')
-
-createRoot(place).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <LanguageProvider>
-        <RouterProvider router={router} />
-        <LockLayer />
-      </LanguageProvider>
-    </QueryClientProvider>
-  </StrictMode>,
-)
+start(<App />, LockForms)

@@ -50,7 +50,7 @@ const page = <const P extends string>(path: P, load: Load) => {
 }
 
 const pages = root.addChildren([
-  open('/login', () => import('./pages/LoginPage.tsx').then((m) => m.LoginPage)),
+  open('/login', () => import('./pages/LoginRoute.tsx').then((m) => m.LoginRoute)),
   open('/valj-losenord', () => import('./pages/SetPasswordPage.tsx').then((m) => m.SetPasswordPage)),
   open('/ny-nyckel', () => import('./pages/NewKeyPage.tsx').then((m) => m.NewKeyPage)),
   framed.addChildren([
@@ -82,7 +82,7 @@ const pages = root.addChildren([
     page('/utryckningar', () => import('./pages/CallOutsPage.tsx').then((m) => m.CallOutsPage)),
     page('/rutiner', () => import('./pages/RoutinesPage.tsx').then((m) => m.RoutinesPage)),
     page('/rutiner/$routineId', () => import('./pages/RoutinePage.tsx').then((m) => m.RoutinePage)),
-    page('/bestam/$decisionId', () => import('./pages/DecidePage.tsx').then((m) => m.DecidePage)),
+    page('/bestam/$decisionId', () => import('./pages/DecideRoute.tsx').then((m) => m.DecideRoute)),
     page('/handkassa', () => import('./pages/CashPage.tsx').then((m) => m.CashPage)),
     page('/handkassa/underlag/$rechargeId', () =>
       import('./pages/RechargePage.tsx').then((m) => m.RechargePage),

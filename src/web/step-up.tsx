@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { words } from '../base/passkey/words.ts'
 import { api } from './api.ts'
 import { useWords } from './language.tsx'
-import { type AskedToSign, signWithKey } from './passkeys.ts'
+import type { AskedToSign } from './passkeys.ts'
 import { asProblem, type Problem } from './problem.ts'
 import { ButtonLink } from './ui/Link.tsx'
 import { Notice } from './ui/Status.tsx'
@@ -37,7 +37,10 @@ export function useStepUp(): StepUp {
     setAsking(true)
     setProblem(null)
     try {
-      const asked = (await api.send(options, { subjectId, shownHash })) as AskedToSign
+      const [asked, { signWithKey }] = await Promise.all([
+        api.send(options, { subjectId, shownHash }) as Promise<AskedToSign>,
+        import('./passkeys.ts'),
+      ])
       await api.send(door, await signWithKey(asked))
     } catch (thrown) {
       const refusal = asProblem(thrown)

@@ -1,9 +1,24 @@
-import { words as account } from '../base/account/words.ts'
 import type { Role } from '../kernel/permit.ts'
 
-const roleNames: { sv: Record<Role, string>; en: Record<Role, string> } = {
-  sv: { ...account.sv.roles, operator: 'Drift' },
-  en: { ...account.en.roles, operator: 'Operations' },
+const roleNames: Record<'sv' | 'en', Record<Role, string>> = {
+  sv: {
+    'duty-worker': 'Socialsekreterare, socialjour',
+    'duty-manager': 'Enhetschef, socialjour',
+    intake: 'Kommunens mottagning',
+    chair: 'Ordförande eller ledamot',
+    evaluator: 'Utvärderare',
+    administrator: 'Administratör',
+    operator: 'Drift',
+  },
+  en: {
+    'duty-worker': 'Social worker, duty',
+    'duty-manager': 'Duty manager',
+    intake: 'Municipal intake',
+    chair: 'Chair or board member',
+    evaluator: 'Evaluator',
+    administrator: 'Administrator',
+    operator: 'Operations',
+  },
 }
 
 /** The words of the frame, the login and the lock. */

@@ -206,6 +206,7 @@ const outsideContracts: Readonly<Record<string, readonly string[]>> = {
     'no-keys',
     'recovery-link-over',
     'password-needed',
+    'log-in-first',
   ],
 }
 

@@ -5,7 +5,20 @@ import { files, read } from './repository.ts'
 const page = 'docs/requirements.md'
 
 /** The sections of this release, whole; of the difficult cases those that touch the night. */
-const sections = { A: 37, B: 39, C: 41, D: 30, F: 27, G: 30, H: 37, I: 33, J: 18, L: 16, T: 18 } as const
+const sections = {
+  A: 37,
+  B: 39,
+  C: 41,
+  D: 30,
+  E: 27,
+  F: 27,
+  G: 30,
+  H: 37,
+  I: 33,
+  J: 18,
+  L: 16,
+  T: 18,
+} as const
 const scenarios = Array.from({ length: 40 }, (_, i) => i + 1)
 const idOf = (letter: string, number: number) => `${letter}-${String(number).padStart(2, '0')}`
 const wanted = [
@@ -16,12 +29,7 @@ const wanted = [
 ]
 
 /** What may still be waited for; the page says what each holds. */
-const releases = [
-  'Decisions that hold in court',
-  'Nothing falls between night and day',
-  'The family gets one plan',
-  'no release yet',
-]
+const releases = ['Nothing falls between night and day', 'The family gets one plan', 'no release yet']
 
 type Requirement = {
   readonly id: string

@@ -18,7 +18,7 @@ let present: Teller
 let members: string[]
 /** One of each of what the weekend brings. */
 let ids: Readonly<Record<(typeof kinds)[number], string>>
-const kinds = ['rosterShift', 'routine', 'directoryEntry', 'shiftSwap'] as const
+const kinds = ['account', 'rosterShift', 'routine', 'directoryEntry', 'shiftSwap'] as const
 const year = lastTen().slice(0, 4)
 beforeAll(async () => {
   county = await openCounty(lastTen())
@@ -32,6 +32,7 @@ beforeAll(async () => {
     routine: await one('routine'),
     directoryEntry: await one('directoryEntry'),
     shiftSwap: await one('shiftSwap'),
+    account: await one('account'),
   }
 }, 180_000)
 afterAll(() => county.close())
@@ -70,7 +71,11 @@ function inputsFor(contract: Contract): readonly Record<string, unknown>[] | und
     routineId: [ids.routine],
     entryId: [ids.directoryEntry],
     swapId: [ids.shiftSwap],
-    // There is none yet.
+    accountId: [ids.account],
+    decisionId: [desk.decisionId],
+    // There are none yet.
+    documentId: [newId()],
+    assistanceId: [newId()],
     patternId: [newId()],
     rechargeId: [newId()],
     format: ['csv'],
@@ -79,10 +84,13 @@ function inputsFor(contract: Contract): readonly Record<string, unknown>[] | und
   }
   const required = (contract.input.required ?? []) as readonly string[]
   if (contract.name === 'person.duplicates') return [{ familyName: 'Vallmark' }, { phone: secret.phone }]
+  const choices = (key: string) =>
+    (contract.input.properties[key] as { readonly enum?: readonly unknown[] } | undefined)?.enum
   return required.reduce<readonly Record<string, unknown>[] | undefined>(
-    (inputs, key) =>
-      known[key] &&
-      inputs?.flatMap((input) => known[key]?.map((value) => ({ ...input, [key]: value })) ?? []),
+    (inputs, key) => {
+      const values = known[key] ?? choices(key)
+      return values && inputs?.flatMap((input) => values.map((value) => ({ ...input, [key]: value })))
+    },
     [{}],
   )
 }

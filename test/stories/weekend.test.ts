@@ -332,7 +332,7 @@ describe('the desk at first start', () => {
     ])
     const { cases } = await then.do('jour1', listOpenCases, {})
     expect(cases.map(({ id }) => id)).toEqual(expect.arrayContaining([...desk.caseIds]))
-    expect(desk.caseIds).toHaveLength(7)
+    expect(desk.caseIds).toHaveLength(8)
     const { clocks } = await then.do('jour1', listClocks, {})
     const kinds = new Set(clocks.map(({ kind }) => kind))
     expect([...kinds]).toEqual(expect.arrayContaining(['waiting', 'protection-ends', 'safe-person-call']))

@@ -4,19 +4,24 @@ import { attachPerson, completeContact, startContact } from '../../src/duty/inta
 import { logMeasure } from '../../src/duty/measure/api.ts'
 import { prepareReport, previewReport, sendReport, setGround } from '../../src/exchange/handover/api.ts'
 import type { House } from '../house.ts'
+import { tellDecision } from './one-decision.ts'
 
 /** One family with a mark in every text that holds them: wherever the mark turns up, the family has been seen. */
 export type Family = {
   readonly mark: string
   readonly member: 'gavle' | 'hudiksvall'
   readonly ids: Readonly<
-    Record<'contactId' | 'caseId' | 'personId' | 'guardianId' | 'reportId' | 'measureId' | 'memberId', string>
+    Record<
+      'contactId' | 'caseId' | 'personId' | 'guardianId' | 'reportId' | 'measureId' | 'memberId',
+      string
+    > &
+      Awaited<ReturnType<typeof tellDecision>>
   >
 }
 
 const codes = { gavle: '2180', hudiksvall: '2184' } as const
 
-/** A night's whole story for a family of one member, through the HTTP door, up to the sent report. */
+/** A night's whole story for a family of one member, through the HTTP door, up to the sent report and a decision in the court. */
 export async function tellFamily(house: House, member: Family['member'], mark: string): Promise<Family> {
   const must = async <T extends { status: number; body: unknown }>(reply: Promise<T>): Promise<T['body']> => {
     const { status, body } = await reply
@@ -103,6 +108,7 @@ export async function tellFamily(house: House, member: Family['member'], mark: s
       reportId: report.id,
       measureId: measure.id,
       memberId: house.members[member],
+      ...(await tellDecision(house, { caseId: opened.id, personId: child.id, member, mark })),
     },
   }
 }

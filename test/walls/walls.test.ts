@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { TSchema } from 'typebox'
@@ -13,6 +16,7 @@ import { type Family, tellFamily } from './two-families.ts'
 const seed = Number(process.env.STAFETT_SEED ?? Date.now() % 1_000_000)
 const contracts = allHandlers.map(({ contract }) => contract)
 let house: House
+let folder: string
 let families: Record<'gavle' | 'hudiksvall', Family>
 const heard: { actor: Person; event: LiveEvent }[] = []
 let live: LiveEvents
@@ -28,6 +32,8 @@ const actorOf = (person: Person): Actor => ({
 
 beforeAll(async () => {
   console.log(`walls: STAFETT_SEED=${seed}`)
+  folder = mkdtempSync(join(tmpdir(), 'stafett-walls-'))
+  process.env.STAFETT_DATA = join(folder, 'data')
   house = await openHouse('walls')
   live = new LiveEvents(house.urls.appUrl)
   await live.start()
@@ -45,6 +51,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await live.stop()
   await house.close()
+  delete process.env.STAFETT_DATA
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** Everything the database holds of a family, as the owner sees it: unchanged unless somebody changed it. */
@@ -105,7 +113,9 @@ function arbitraryOf(
       if (schema.format === 'date') return fc.constantFrom('2026-01-02', '2026-11-20')
       return fc
         .constantFrom('provtext som räcker', '2184', '2180')
-        .map((text) => text.slice(0, Number(schema.maxLength ?? 100)))
+        .map((text) =>
+          text.padEnd(Number(schema.minLength ?? 0), '0').slice(0, Number(schema.maxLength ?? 100)),
+        )
     default:
       return fc.constant(null)
   }
@@ -128,17 +138,13 @@ function objectOf(
   )
 }
 
-test('a member hears live of its own reports only, an administrator of no family', async () => {
+test('a member hears live of its own only, an administrator of no family', async () => {
   await expect
     .poll(() => heard.filter(({ event }) => event.topic === 'report').length)
     .toBeGreaterThanOrEqual(2)
   for (const { actor, event } of heard)
     if (actor === 'admin') expect(event.topic).toBe('account')
-    else
-      expect([event.topic, event.id]).toEqual([
-        'report',
-        families[actor as 'gavle' | 'hudiksvall'].ids.reportId,
-      ])
+    else expect(Object.values(families[actor as 'gavle' | 'hudiksvall'].ids), event.topic).toContain(event.id)
 })
 
 const outsiders: { who: Person; family: 'gavle' | 'hudiksvall' }[] = [
@@ -147,6 +153,7 @@ const outsiders: { who: Person; family: 'gavle' | 'hudiksvall' }[] = [
   { who: 'admin', family: 'gavle' },
   { who: 'admin', family: 'hudiksvall' },
   { who: 'ordforande', family: 'hudiksvall' },
+  { who: 'ordforandeHudik', family: 'gavle' },
   { who: 'utvarderare', family: 'gavle' },
   { who: 'utvarderare', family: 'hudiksvall' },
 ]

@@ -130,7 +130,7 @@ export const reopenAccount = command({
   name: 'account.reopen',
   path: '/api/accounts/{accountId}/openings',
   summary:
-    'Opens a closed account again, with the reason; its old password is gone and a one-time link sets another',
+    'Opens a closed account again, with the reason; its password, passkeys and providers are gone and a one-time link sets a new password',
   input: shape({ ...versioned, reason: text(1000) }),
   output: shape({ id: id(), link: shownOnce(200), expiresAt: instant() }),
   permit: { administrator: 'any' },

@@ -57,6 +57,7 @@ import {
   lockUsername,
   removeLinks,
   replaceLinks,
+  revokeWaysIn,
   touchSession,
   updateAccount,
 } from './store.ts'
@@ -267,6 +268,7 @@ export const handlers = [
     save: async (tx, { account, reason }, context) => {
       const open = { closedAt: null, pausedFrom: null, pausedTo: null, passwordHash: null }
       await keepChange(tx, account, open, { kind: 'reopened', reason }, context)
+      await revokeWaysIn(tx, account.id, context.now, context.actor.accountId)
       const { token, tokenHash } = newToken()
       const expiresAt = linkExpires(context.now)
       await replaceLinks(tx, { tokenHash, accountId: account.id, expiresAt })

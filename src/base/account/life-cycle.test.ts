@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type House, openHouse, type Person } from '../../../test/house.ts'
+import { type House, openHouse, type Person, untilWaiting } from '../../../test/house.ts'
 import { type Night, openNight } from '../../../test/night.ts'
 import { lockNote, saveNote, startNote } from '../../duty/journal/api.ts'
 import { addDays, localDate, now } from '../../kernel/time.ts'
@@ -205,3 +205,15 @@ test.each(['jour1', 'chef', 'gavle', 'ordforande', 'utvarderare'] as const)(
     expect(replies.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403])
   },
 )
+
+test('a login that is under way when its password is changed comes to nothing', async () => {
+  const { accountId, username } = await hire()
+  const changing = house.owner.transaction().execute(async (tx) => {
+    await tx.selectFrom('account').select('id').where('id', '=', accountId).forUpdate().execute()
+    const entering = logIn(username)
+    await untilWaiting(house)
+    await tx.updateTable('account').set({ passwordHash: 'x' }).where('id', '=', accountId).execute()
+    return { entering }
+  })
+  expect((await (await changing).entering).statusCode).toBe(401)
+})

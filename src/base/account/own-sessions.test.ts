@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type House, openHouse } from '../../../test/house.ts'
 import { localDate, now } from '../../kernel/time.ts'
 import {
+  appointAccount,
   closeAccount,
   endOtherSessions,
   endOwnSession,
@@ -148,4 +149,19 @@ test('a session that the person leaves closes the line of its other windows', as
   const { ended } = await line(cookie)
   await house.app.inject({ method: 'DELETE', url: '/api/sessions/current', cookies: { stafett: cookie } })
   expect(await soon(ended)).toBe('closed')
+})
+
+test('a line closes at the next sign of life when its person has another post: what it told was the former’s', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const { ended } = await line(await logIn('jour2'))
+    const { status } = await house.call('admin', appointAccount, {
+      ...{ accountId: house.accounts.jour2, role: 'evaluator', validFrom: localDate(now()) },
+    })
+    expect(status).toBe(200)
+    vi.advanceTimersByTime(20_000)
+    expect(await soon(ended)).toBe('closed')
+  } finally {
+    vi.useRealTimers()
+  }
 })

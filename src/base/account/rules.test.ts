@@ -73,6 +73,7 @@ test.each([
   [500, 0, 30],
   [500, 29, 1],
   [500, 30, 0],
+  [500, -3600, 30],
 ])('after %d failures, %d seconds ago the last, one waits %d seconds', (failures, ago, wait) => {
   expect(waitAfterFailures(failures, before(ago), at)).toBe(wait)
 })

@@ -33,7 +33,8 @@ export function sessionState(
 export function waitAfterFailures(failures: number, lastFailure: Instant | null, now: Instant): number {
   if (failures < 3 || lastFailure === null) return 0
   const wait = Math.min(2 ** (failures - 3), 30)
-  const passed = minutesBetween(lastFailure, now) * 60
+  // The clock of the database may be ahead of ours: nobody waits longer for that.
+  const passed = Math.max(0, minutesBetween(lastFailure, now) * 60)
   return Math.max(0, Math.ceil(wait - passed))
 }
 

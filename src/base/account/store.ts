@@ -224,6 +224,33 @@ export async function endSessionsOf(
   return ended.map(({ id }) => id)
 }
 
+/** What let somebody in before: passkeys, providers and links for a lost phone. Nothing of it works any more. */
+export async function revokeWaysIn(tx: Tx, accountId: string, at: Instant, by: string): Promise<void> {
+  await tx
+    .updateTable('passkey')
+    .set((eb) => ({ removedAt: at, removedBy: by, removedWhy: 'reopened', version: eb('version', '+', 1) }))
+    .where('accountId', '=', accountId)
+    .where('removedAt', 'is', null)
+    .execute()
+  await tx
+    .updateTable('accountIdentity')
+    .set({ detachedAt: at, detachedBy: by })
+    .where('accountId', '=', accountId)
+    .where('detachedAt', 'is', null)
+    .execute()
+  await cancelRecoveriesOf(tx, accountId, at, by)
+}
+
+/** A link for a lost phone that is under way comes to nothing. */
+export const cancelRecoveriesOf = (tx: Tx, accountId: string, at: Instant, by: string): Promise<unknown> =>
+  tx
+    .updateTable('passkeyRecovery')
+    .set({ cancelledAt: at, cancelledBy: by })
+    .where('accountId', '=', accountId)
+    .where('cancelledAt', 'is', null)
+    .where('usedAt', 'is', null)
+    .execute()
+
 /** Failures of the last hour from this address with this name, and when the last was. */
 export const loginFailures = (tx: Tx, username: string, address: string) =>
   tx

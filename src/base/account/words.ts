@@ -1,5 +1,5 @@
 import type { AccountRefusal } from './api.ts'
-import type { AccountEvent, AccountState, appointableRoles, Browser } from './model.ts'
+import type { AccountEvent, AccountState, Browser } from './model.ts'
 
 type Words = {
   title: string
@@ -99,7 +99,6 @@ type Words = {
   passwordSet: string
   toLogin: string
   refusals: Record<AccountRefusal, string>
-  roles: Record<(typeof appointableRoles)[number], string>
 }
 
 export const words = {
@@ -148,7 +147,8 @@ export const words = {
     endSessionsHelp: (name) => `${name} loggas ut i alla webbläsare och kan logga in igen.`,
     sessionsEnded: (name) => `${name} är utloggad överallt.`,
     reopen: 'Öppna igen',
-    reopenHelp: 'Det gamla lösenordet gäller inte längre. Du får en engångslänk att lämna över.',
+    reopenHelp:
+      'Det gamla lösenordet, lösennycklarna och kopplingarna till inloggning hos andra gäller inte längre. Roll, förordnanden och kalenderadress som inte är avslutade följer med. Du får en engångslänk att lämna över.',
     reason: 'Varför',
     save: 'Spara',
     history: 'Vad som har hänt med kontot',
@@ -236,14 +236,6 @@ export const words = {
       'password-is-name': 'Lösenordet får inte innehålla namnet eller användarnamnet.',
       'link-expired': 'Länken är använd eller för gammal. Be administratören om en ny.',
     },
-    roles: {
-      'duty-worker': 'Socialsekreterare, socialjour',
-      'duty-manager': 'Enhetschef, socialjour',
-      intake: 'Kommunens mottagning',
-      chair: 'Ordförande eller ledamot',
-      evaluator: 'Utvärderare',
-      administrator: 'Administratör',
-    },
   },
   en: {
     title: 'Accounts',
@@ -290,7 +282,8 @@ export const words = {
     endSessionsHelp: (name) => `${name} is logged out of every browser and can log in again.`,
     sessionsEnded: (name) => `${name} is logged out everywhere.`,
     reopen: 'Open again',
-    reopenHelp: 'The old password no longer works. You get a one-time link to hand over.',
+    reopenHelp:
+      'The old password, the passkeys and the logins elsewhere no longer work. A role, mandates and a calendar address that have not ended come along. You get a one-time link to hand over.',
     reason: 'Why',
     save: 'Save',
     history: 'What has happened to the account',
@@ -377,14 +370,6 @@ export const words = {
       'password-too-short': 'The password needs at least {least} characters.',
       'password-is-name': 'The password must not contain the name or the username.',
       'link-expired': 'The link has been used or is too old. Ask the administrator for a new one.',
-    },
-    roles: {
-      'duty-worker': 'Social worker, duty',
-      'duty-manager': 'Duty manager',
-      intake: 'Municipal intake',
-      chair: 'Chair or board member',
-      evaluator: 'Evaluator',
-      administrator: 'Administrator',
     },
   },
 } satisfies Record<'sv' | 'en', Words>

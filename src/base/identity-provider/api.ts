@@ -1,6 +1,6 @@
 import { command, query } from '../../kernel/contract.ts'
 import { id, line, listOf, nullable, optional, shape, whole } from '../../kernel/field.ts'
-import { AccountIdentity, IdentityProvider, IdentityView, ProviderView } from './model.ts'
+import { AccountIdentity, IdentityProvider, IdentityView, OwnIdentityView, ProviderView } from './model.ts'
 
 const version = whole(1, 1_000_000)
 const secret = line(500, { minLength: 8 })
@@ -60,6 +60,23 @@ export const listIdentities = query({
   input: shape({}),
   output: shape({ identities: listOf(IdentityView, 5000) }),
   permit: { administrator: 'any' },
+  audit: 'none',
+})
+
+export const listOwnIdentities = query({
+  name: 'identity-provider.list-own',
+  path: '/api/own-identities',
+  summary: 'Which providers may say who the one who asks is, and who attached them',
+  input: shape({}),
+  output: shape({ identities: listOf(OwnIdentityView, 200) }),
+  permit: {
+    'duty-worker': 'any',
+    'duty-manager': 'any',
+    intake: 'any',
+    chair: 'any',
+    evaluator: 'any',
+    administrator: 'any',
+  },
   audit: 'none',
 })
 

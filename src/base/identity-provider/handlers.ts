@@ -10,12 +10,14 @@ import {
   createProvider,
   detachIdentity,
   listIdentities,
+  listOwnIdentities,
   listProviders,
 } from './api.ts'
 import { decideAttach, decideProvider, decideProviderChange } from './rules.ts'
 import {
   detachIdentityRow,
   identitiesOf,
+  identitiesOfAccount,
   insertIdentity,
   insertProvider,
   isNameTaken,
@@ -82,6 +84,10 @@ export const handlers = [
 
   handleQuery(listIdentities, async (tx) => ({ output: { identities: await readIdentities(tx) } })),
 
+  handleQuery(listOwnIdentities, async (tx, _input, { actor }) => ({
+    output: { identities: await identitiesOfAccount(tx, actor.accountId) },
+  })),
+
   handleCommand(attachIdentity, {
     load: async (tx, { providerId, accountId }) => {
       const provider = await lockProvider(tx, providerId)
@@ -105,7 +111,12 @@ export const handlers = [
   }),
 
   handleCommand(detachIdentity, {
-    load: (tx, { identityId }) => lockIdentity(tx, identityId),
+    load: async (tx, { identityId }) => {
+      const identity = await lockIdentity(tx, identityId)
+      // A login that is under way holds the account: its session is there to be ended, or it finds no identity.
+      if (identity) await lockAccount(tx, identity.accountId)
+      return identity
+    },
     decide: (identity) => decided(identity),
     save: async (tx, { id, accountId }, { actor, now }) => {
       await detachIdentityRow(tx, id, now, actor.accountId)

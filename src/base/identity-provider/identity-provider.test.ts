@@ -14,6 +14,7 @@ import {
   createProvider,
   detachIdentity,
   listIdentities,
+  listOwnIdentities,
   listProviders,
 } from './api.ts'
 
@@ -206,4 +207,25 @@ describe('nobody else', () => {
       ),
     ).rejects.toThrow(/row-level security/)
   })
+})
+
+test('a person sees who else may say who they are, and who decided that; nobody else’s', async () => {
+  const providerId = await create({ name: 'Husets' })
+  const accountId = house.accounts.jour2
+  const own = async (as: Person) => (await house.call(as, listOwnIdentities, {})).body.identities
+  expect(await own('jour2')).toEqual([])
+  await house.call('admin', attachIdentity, { providerId, accountId, claimValue: 'J-2' })
+  expect(await own('jour2')).toEqual([
+    {
+      ...{
+        id: expect.any(String),
+        providerName: 'Husets',
+        claimValue: 'J-2',
+        attachedByName: 'Adina Provsson',
+      },
+      ...{ attachedAt: expect.any(String), subjectAt: null },
+    },
+  ])
+  for (const as of ['jour1', 'chef', 'admin'] as const)
+    expect((await own(as)).filter(({ providerName }) => providerName === 'Husets')).toEqual([])
 })

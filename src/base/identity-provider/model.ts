@@ -51,6 +51,16 @@ const { sealedSecret: _never, ...shown } = IdentityProvider.row.properties
 /** What an administrator sees of a provider: never its secret, only whether this server can read it. */
 export const ProviderView = shape({ ...shown, memberName: nullable(line(120)), isSecretReadable: flag() })
 
+/** An own identity: who may say who one is, and who wrote it. */
+export const OwnIdentityView = shape({
+  id: id(),
+  providerName: line(60),
+  claimValue: line(300),
+  attachedAt: instant(),
+  attachedByName: line(120),
+  subjectAt: nullable(instant()),
+})
+
 /** An identity with the name of its provider, for the list of an account. */
 export const IdentityView = shape({
   id: id(),

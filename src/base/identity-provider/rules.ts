@@ -25,8 +25,9 @@ const ownOrigin = 'http://own.invalid'
 /** Where a login leads afterwards: a path of ours as a browser will read it, else the first page. */
 export function ownPath(back: unknown): string {
   if (typeof back !== 'string' || back.length > 1500 || !back.startsWith('/')) return '/'
-  const url = URL.parse(back, ownOrigin)
-  if (url?.origin !== ownOrigin || url.pathname.startsWith('//')) return '/'
+  if (!URL.canParse(back, ownOrigin)) return '/'
+  const url = new URL(back, ownOrigin)
+  if (url.origin !== ownOrigin || url.pathname.startsWith('//')) return '/'
   return /^\/(login|api)(\/|$)/.test(url.pathname) ? '/' : `${url.pathname}${url.search}${url.hash}`
 }
 

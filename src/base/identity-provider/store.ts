@@ -87,6 +87,19 @@ export const listIdentities = (tx: Tx) =>
     .limit(5000)
     .execute()
 
+export const identitiesOfAccount = (tx: Tx, accountId: string) =>
+  tx
+    .selectFrom('accountIdentity')
+    .innerJoin('identityProvider', 'identityProvider.id', 'accountIdentity.providerId')
+    .innerJoin('account as attacher', 'attacher.id', 'accountIdentity.attachedBy')
+    .selectAll('accountIdentity')
+    .select(['identityProvider.name as providerName', 'attacher.name as attachedByName'])
+    .where('accountIdentity.accountId', '=', accountId)
+    .where('accountIdentity.detachedAt', 'is', null)
+    .orderBy('accountIdentity.id')
+    .limit(200)
+    .execute()
+
 /**
  * Whom a provider's subject is: by the subject once it is known, else by the agreed claim of an identity nobody has used yet.
  * Locked, so that two first logins with one claim bind one subject.

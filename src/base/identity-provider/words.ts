@@ -6,6 +6,9 @@ export type LoginProblem =
   | EntryRefusal
   | 'login-over'
   | 'login-declined'
+  | 'login-remembered'
+  | 'too-soon'
+  | 'fault'
   | 'provider-down'
   | 'provider-unset'
   | 'answer-wrong'
@@ -60,6 +63,9 @@ type Words = {
   detached: (provider: string) => string
   logInWith: (name: string) => string
   otherWays: string
+  own: string
+  ownLead: string
+  attachedBy: (name: string, moment: string) => string
   notLetIn: string
   problems: Record<LoginProblem, string>
   refusals: Record<ProviderRefusal, string>
@@ -69,7 +75,7 @@ export const words = {
   sv: {
     title: 'Inloggning hos andra',
     lead: 'Där medarbetare kan logga in med sitt vanliga tjänstekonto (OpenID Connect).',
-    none: 'Ingen är inlagd. Alla loggar in med lösenord eller nyckel.',
+    none: 'Ingen är inlagd. Alla loggar in med lösenord eller lösennyckel.',
     list: 'Leverantörer av inloggning',
     create: 'Lägg till leverantör',
     name: 'Namn på knappen',
@@ -116,17 +122,24 @@ export const words = {
     detached: (provider) => `Kopplingen till ${provider} är borttagen.`,
     logInWith: (name) => `Logga in med ${name}`,
     otherWays: 'Andra sätt att logga in',
+    own: 'Inloggning hos andra',
+    ownLead: 'De här leverantörerna får logga in dig. Känner du inte igen en, säg till enhetschefen direkt.',
+    attachedBy: (name, moment) => `Kopplad av ${name} ${moment}`,
     notLetIn: 'Du är inte inloggad',
     problems: {
       'provider-over': 'Den inloggningen används inte längre. Logga in på ett annat sätt.',
       'provider-down':
-        'Inloggningstjänsten svarar inte. Logga in med lösenord eller nyckel, eller försök igen om en stund.',
+        'Inloggningstjänsten svarar inte. Logga in med lösenord eller lösennyckel, eller försök igen om en stund.',
       'provider-unset':
         'Inloggningen är inte färdig att använda. Be administratören skriva in hemligheten igen.',
       'login-over':
         'Inloggningen tog för lång tid, är redan använd eller började i en annan webbläsare. Börja om.',
       'login-declined':
         'Inloggningen avbröts hos leverantören. Försök igen eller logga in på ett annat sätt.',
+      'login-remembered':
+        'Någon var redan inloggad hos leverantören i den här webbläsaren, kanske en kollega. Logga ut där och försök igen.',
+      'too-soon': 'Det blev för många försök på kort tid. Vänta en minut och försök igen.',
+      fault: 'Något gick fel hos oss. Försök igen, eller logga in på ett annat sätt.',
       'answer-wrong':
         'Svaret från leverantören gick inte att lita på. Försök igen, och säg till administratören om det händer på nytt.',
       'acr-missing':
@@ -142,7 +155,7 @@ export const words = {
     refusals: {
       'issuer-unsafe':
         'Utfärdaren måste vara en adress som börjar med https, utan frågetecken och inloggningsuppgifter.',
-      'name-missing': 'Skriv minst två tecken.',
+      'name-missing': 'Skriv ett namn med minst två tecken.',
       'name-taken': 'Namnet finns redan. Välj ett annat, så att knapparna går att skilja åt.',
       'claim-missing': 'Skriv vilken uppgift som pekar ut kontot, och dess exakta värde på kontot.',
       'scope-unfit': 'openid måste finnas med bland de begärda uppgifterna.',
@@ -204,6 +217,9 @@ export const words = {
     detached: (provider) => `Detached from ${provider}.`,
     logInWith: (name) => `Log in with ${name}`,
     otherWays: 'Other ways to log in',
+    own: 'Login elsewhere',
+    ownLead: 'These providers may log you in. If there is one you do not know, tell the manager at once.',
+    attachedBy: (name, moment) => `Attached by ${name} ${moment}`,
     notLetIn: 'You are not logged in',
     problems: {
       'provider-over': 'That login is no longer in use. Log in another way.',
@@ -213,6 +229,10 @@ export const words = {
       'login-over':
         'The login took too long, has been used already or began in another browser. Start again.',
       'login-declined': 'The login was broken off at the provider. Try again or log in another way.',
+      'login-remembered':
+        'Somebody was logged in at the provider already in this browser, perhaps a colleague. Log out there and try again.',
+      'too-soon': 'There were too many attempts in a short time. Wait a minute and try again.',
+      fault: 'Something went wrong on our side. Try again, or log in another way.',
       'answer-wrong':
         'The answer of the provider could not be trusted. Try again, and tell the administrator if it happens again.',
       'acr-missing': 'The login was not strong enough for Stafett. Log in again with a card or the like.',

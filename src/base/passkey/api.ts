@@ -83,7 +83,7 @@ export const listPasskeys = query({
   input: shape({}),
   output: shape({
     passkeys: listOf(PasskeyView, 1000),
-    proof: oneOf(['passkey', 'password', 'login']),
+    proof: oneOf(['passkey', 'password', 'login', 'recovery']),
     registrationHash: line(64),
   }),
   permit: everyone,
@@ -107,7 +107,14 @@ export const registerPasskey = command({
   input: NewPasskey,
   output: shape({ id: id() }),
   permit: everyone,
-  refusals: ['challenge-over', 'key-not-verified', 'key-known', 'name-missing', 'log-in-again'],
+  refusals: [
+    'challenge-over',
+    'key-not-verified',
+    'key-known',
+    'name-missing',
+    'log-in-again',
+    'recovery-needed',
+  ],
 })
 
 export const changePasskeyName = command({
@@ -186,6 +193,8 @@ export const listRecoveries = query({
         approverName: nullable(line(120)),
         linkExpiresAt: nullable(instant()),
         state: oneOf(['waiting', 'approved', 'used', 'cancelled', 'over']),
+        /** What a ceremony is bound to before it is approved. */
+        approvalHash: line(64),
       }),
     ),
   }),
@@ -197,7 +206,7 @@ export const approveRecovery = command({
   name: 'passkey.approve-recovery',
   path: '/api/passkey-recoveries/{recoveryId}/approvals',
   summary:
-    'The second person lets somebody register a new key: a one-time link, good for an hour; an earlier one stops working',
+    'The second person, having proved themselves with a passkey, lets somebody register a new one: a one-time link, good for an hour; an earlier one stops working',
   input: shape({ recoveryId: id() }),
   output: shape({ link: shownOnce(200), expiresAt: instant() }),
   permit: { administrator: 'any', 'duty-manager': 'any' },
@@ -225,3 +234,4 @@ export type PasskeyRefusal =
   | 'no-keys'
   | 'recovery-link-over'
   | 'password-needed'
+  | 'log-in-first'

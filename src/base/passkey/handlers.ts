@@ -50,6 +50,7 @@ import {
 
 const hashOf = (act: string, id: string): string => createHash('sha256').update(`${act} ${id}`).digest('hex')
 const registrationHash = (accountId: string) => hashOf(registerPasskey.name, accountId)
+const approvalHash = (recoveryId: string) => hashOf(approveRecovery.name, recoveryId)
 const removalHash = (passkeyId: string) => hashOf(removePasskey.name, passkeyId)
 const told = (accountId: string) => [{ topic: 'account', id: accountId }] as const
 const toldOfRecovery = ({ id, accountId }: Pick<PasskeyRecovery, 'id' | 'accountId'>) =>
@@ -222,13 +223,20 @@ export const handlers = [
 
   handleQuery(listRecoveries, async (tx, _input, { now }) => {
     const rows = await recentRecoveries(tx, now)
-    return { output: { recoveries: rows.map((row) => ({ ...row, state: recoveryState(row, now) })) } }
+    const shown = rows.map((row) => ({
+      ...row,
+      state: recoveryState(row, now),
+      approvalHash: approvalHash(row.id),
+    }))
+    return { output: { recoveries: shown } }
   }),
 
   handleCommand(approveRecovery, {
     load: (tx, { recoveryId }) => lockRecovery(tx, recoveryId),
     decide: (recovery, _input, { actor, now }) => decideApprove(recovery, actor.accountId, now),
-    save: async (tx, recovery, { actor, now }) => {
+    save: async (tx, recovery, context) => {
+      const { actor, now } = context
+      await requireStepUp(tx, context, recovery.id, approvalHash(recovery.id))
       const { token, tokenHash } = newToken()
       const linkExpiresAt = linkExpires(now)
       await updateRecovery(tx, recovery.id, {

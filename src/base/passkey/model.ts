@@ -1,8 +1,8 @@
 import { entity, type Row, server } from '../../kernel/entity.ts'
 import { flag, id, instant, line, listOf, nullable, oneOf, text, whole } from '../../kernel/field.ts'
 
-/** Why a passkey no longer works: its owner took it away, or it was on a phone that was lost. */
-export const removalReasons = ['own', 'lost'] as const
+/** Why a passkey no longer works: its owner took it away, its phone was lost, or its account was closed and opened again. */
+export const removalReasons = ['own', 'lost', 'reopened'] as const
 
 /** A key on somebody's phone or computer. Removed ones stay: their public key proves what was confirmed with them. */
 export const Passkey = entity({

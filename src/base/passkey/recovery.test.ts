@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse, type Person } from '../../../test/house.ts'
-import { Device, givePasskey } from '../../../test/passkeys.ts'
+import { Device, givePasskey, stepUpAs } from '../../../test/passkeys.ts'
 import { newId } from '../../kernel/id.ts'
 import { addMinutes, now } from '../../kernel/time.ts'
 import { createAccount } from '../account/api.ts'
@@ -14,8 +14,10 @@ import {
 
 let house: House
 let admin2: string
+let manager: Device
 beforeAll(async () => {
   house = await openHouse('recovery')
+  manager = await givePasskey(house, 'chef')
   admin2 = (
     await house.call('admin', createAccount, {
       username: 'admin2',
@@ -41,8 +43,16 @@ const open = async (who: Person, lost = true, as: Person = 'admin') =>
     reason: 'Telefonen ligger kvar på tåget.',
     passkeyIds: lost ? (await keysOf(who)).map(({ id }) => id) : [],
   })
-const approve = (recoveryId: string, as: Person = 'chef', commandId?: string) =>
-  house.call(as, approveRecovery, { recoveryId }, commandId === undefined ? {} : { commandId })
+const approve = async (recoveryId: string, as: Person = 'chef', commandId?: string) => {
+  if (as === 'chef') {
+    const { recoveries } = (await house.call(as, listRecoveries, {})).body
+    const { approvalHash } = recoveries.find(({ id }) => id === recoveryId) ?? {
+      approvalHash: '0'.repeat(64),
+    }
+    await stepUpAs(house, as, manager, recoveryId, approvalHash)
+  }
+  return house.call(as, approveRecovery, { recoveryId }, commandId === undefined ? {} : { commandId })
+}
 const askNewKey = (token: string, given: string | undefined = password) =>
   post('/api/passkey-links/options', { token, ...(given !== undefined && { password: given }) })
 /** The house keeps one session for each; opening a recovery ended it. */

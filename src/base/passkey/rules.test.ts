@@ -35,12 +35,16 @@ test.each([
   expect(isOpen({ usedAt, expiresAt }, now)).toBe(open)
 })
 
-const key = { removedAt: null, copySuspectedAt: null }
+const key = { removedAt: null, copySuspectedAt: null, removedWhy: null }
+const gone = { ...key, removedAt: ago(5) }
 test.each([
   [[key], true, 'passkey'],
-  [[{ ...key, removedAt: ago(5) }, key], false, 'passkey'],
-  [[{ ...key, removedAt: ago(5) }], true, 'password'],
-  [[{ ...key, copySuspectedAt: ago(5) }], true, 'password'],
+  [[{ ...gone, removedWhy: 'lost' }, key], false, 'passkey'],
+  [[{ ...gone, removedWhy: 'own' }], true, 'password'],
+  [[{ ...gone, removedWhy: 'lost' }], true, 'recovery'],
+  [[{ ...gone, removedWhy: 'lost' }], false, 'recovery'],
+  [[{ ...gone, removedWhy: 'reopened' }], true, 'recovery'],
+  [[{ ...key, copySuspectedAt: ago(5) }], true, 'recovery'],
   [[], true, 'password'],
   [[], false, 'login'],
 ] as const)('keys %j and a password %s ask for %s before another is added', (keys, hasPassword, proof) => {
@@ -92,5 +96,11 @@ describe('a recovery', () => {
   ])('approved by %s: %s', (by, outcome) => {
     const decision = decideApprove(recovery, by, now)
     expect(decision.ok ? `${by} may` : decision.code).toBe(outcome)
+  })
+
+  test('is not kept alive from hour to hour: its links are made within the day', () => {
+    const old = { ...approved, openedAt: ago(24 * 60 + 1) }
+    expect(isLinkOpen(old, now)).toBe(true)
+    expect(decideApprove(old, 'chef', now)).toMatchObject({ code: 'recovery-over' })
   })
 })

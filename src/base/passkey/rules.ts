@@ -26,31 +26,43 @@ export const isOpen = (challenge: Pick<PasskeyChallenge, 'usedAt' | 'expiresAt'>
 export const isCounterSound = (kept: number, said: number): boolean =>
   (kept === 0 && said === 0) || said > kept
 
-/** How somebody proves themselves before a key is added: with a key they have, else the password, else a login just made. */
+export type Proof = 'passkey' | 'password' | 'login' | 'recovery'
+/**
+ * How somebody proves themselves before a key is added: with a key they have, else the password, else a login just made. After a
+ * key that others closed, only two persons let one in: else an administrator could block a key and reset the password alone.
+ */
 export const proofToRegister = (
-  keys: readonly Pick<Passkey, 'removedAt' | 'copySuspectedAt'>[],
+  keys: readonly Pick<Passkey, 'removedAt' | 'copySuspectedAt' | 'removedWhy'>[],
   hasPassword: boolean,
-): 'passkey' | 'password' | 'login' => {
+): Proof => {
   if (keys.some(isUsable)) return 'passkey'
+  if (keys.some((key) => key.removedWhy !== 'own')) return 'recovery'
   return hasPassword ? 'password' : 'login'
 }
 
-type RegisterRefusal = 'challenge-over' | 'key-not-verified' | 'key-known' | 'name-missing' | 'log-in-again'
+type RegisterRefusal =
+  | 'challenge-over'
+  | 'key-not-verified'
+  | 'key-known'
+  | 'name-missing'
+  | 'log-in-again'
+  | 'recovery-needed'
 export function decideRegister<K>(
   facts: {
     challenge: PasskeyChallenge | undefined
     key: K | undefined
     isKnown: boolean
-    proof: 'passkey' | 'password' | 'login'
+    proof: Proof
     loggedInAt: Instant | null
   },
   name: string,
   now: Instant,
 ): Decision<
-  { key: K; name: string; challenge: PasskeyChallenge; proof: typeof facts.proof },
+  { key: K; name: string; challenge: PasskeyChallenge; proof: Exclude<Proof, 'recovery'> },
   RegisterRefusal
 > {
   const { challenge, key, isKnown, proof, loggedInAt } = facts
+  if (proof === 'recovery') return refused('recovery-needed')
   if (challenge === undefined || !isOpen(challenge, now)) return refused('challenge-over')
   if (key === undefined) return refused('key-not-verified')
   if (isKnown) return refused('key-known')
@@ -75,6 +87,10 @@ export function recoveryState(recovery: PasskeyRecovery, now: Instant): Recovery
 
 export const isRunning = (recovery: PasskeyRecovery, now: Instant): boolean =>
   ['waiting', 'approved'].includes(recoveryState(recovery, now))
+
+/** A link is made, and made anew, within the day: it is not kept alive from hour to hour. */
+const mayApprove = (recovery: PasskeyRecovery, now: Instant): boolean =>
+  isRunning(recovery, now) && minutesBetween(recovery.openedAt, now) <= waitsHours * 60
 
 type OpenRefusal = 'own-phone' | 'account-closed' | 'recovery-running' | 'key-unknown' | 'reason-missing'
 /** Opened by an administrator for somebody else; the keys of the lost phone stop working at once. */
@@ -104,7 +120,7 @@ export function decideApprove(
 ): Decision<PasskeyRecovery, ApproveRefusal> {
   if (recovery.accountId === actorId) return refused('own-phone')
   if (recovery.openedBy === actorId) return refused('same-person')
-  return isRunning(recovery, now) ? decided(recovery) : refused('recovery-over')
+  return mayApprove(recovery, now) ? decided(recovery) : refused('recovery-over')
 }
 
 export const decideCancel = (

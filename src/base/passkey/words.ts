@@ -16,6 +16,8 @@ type Words = {
   lead: string
   none: string
   noneHelp: string
+  blocked: string
+  blockedHelp: string
   add: string
   addHelp: string
   addWithKey: string
@@ -88,9 +90,12 @@ type Words = {
 export const words = {
   sv: {
     title: 'Lösennycklar',
-    lead: 'En lösennyckel ligger i din telefon eller dator. Du låser upp den med fingret, ansiktet eller koden. Med den loggar du in och bekräftar beslut och underskrifter.',
+    lead: 'En lösennyckel ligger i din telefon eller dator. Du låser upp den med fingret, ansiktet eller koden. Med den loggar du in och skriver under beslut.',
     none: 'Ingen lösennyckel ännu.',
     noneHelp: 'Lägg till en nu, så att den finns när den behövs. Ha gärna två: en i telefonen och en till.',
+    blocked: 'Din lösennyckel är spärrad',
+    blockedHelp:
+      'En ny kräver två personer. Be administratören anmäla nyckeln som förlorad; när en annan person har godkänt får du en länk.',
     add: 'Lägg till lösennyckel',
     addHelp: 'Webbläsaren frågar var nyckeln ska ligga. Välj telefonen om du har den med dig när du arbetar.',
     addWithKey: 'Först bekräftar du med en nyckel som du redan har.',
@@ -102,18 +107,18 @@ export const words = {
     added: (name) => `${name} är tillagd.`,
     created: (moment) => `Tillagd ${moment}`,
     used: (moment) => `senast använd ${moment}`,
-    neverUsed: 'inte använd ännu',
+    neverUsed: 'inte använd än',
     synced: 'Följer med till dina andra enheter',
     onlyHere: 'Finns bara på en enhet',
     copySuspected: (moment) => `Stängd ${moment}`,
-    copyHelp: 'Nyckeln svarade som en kopia skulle göra. Ta bort den och säg till administratören.',
+    copyHelp: 'Nyckeln svarade som en kopia skulle göra och gäller inte. Säg till administratören.',
     rename: 'Byt namn',
     renameFor: (name) => `Byt namn på ${name}`,
     renamed: 'Namnet är bytt.',
     remove: 'Ta bort',
     removeFor: (name) => `Ta bort ${name}`,
     removeHelp: 'Nyckeln slutar gälla här. Du bekräftar med den eller med en annan av dina nycklar.',
-    lastHelp: 'Det är din enda nyckel. Utan den kan du inte bekräfta beslut och underskrifter.',
+    lastHelp: 'Det är din enda nyckel. Utan den kan du inte skriva under beslut här.',
     removed: (name) => `${name} är borttagen.`,
     save: 'Spara',
     cancel: 'Avbryt',
@@ -147,10 +152,10 @@ export const words = {
     reason: 'Vad har hänt?',
     reasonHint: 'Till exempel: telefonen är stulen. Inga uppgifter om ärenden.',
     open: 'Spärra och begär ny nyckel',
-    opened: (name) => `Spärrat. Nu behöver en annan person godkänna ny nyckel för ${name}.`,
+    opened: (name) => `Spärrat. Nu ska en annan person godkänna en ny nyckel för ${name}.`,
     recoveries: 'Förlorade telefoner',
-    recoveriesLead: 'En ny nyckel behöver två personer: en som öppnar och en annan som godkänner.',
-    openedBy: (name, moment) => `Öppnad av ${name} ${moment}`,
+    recoveriesLead: 'En ny nyckel kräver två personer: en som anmäler och en annan som godkänner.',
+    openedBy: (name, moment) => `Anmäld av ${name} ${moment}`,
     approvedBy: (name) => `godkänd av ${name}`,
     linkUntil: (moment) => `länken gäller till ${moment}`,
     states: {
@@ -173,7 +178,7 @@ export const words = {
     linkHelp: (name) => `Ge länken till ${name}, som öppnar den på sin nya telefon. Den visas bara nu.`,
     newKey: 'Ny lösennyckel',
     newKeyLead: 'Öppna sidan på den telefon eller dator där nyckeln ska ligga.',
-    newKeyPasswordHelp: 'Har du inget lösenord lämnar du fältet tomt.',
+    newKeyPasswordHelp: 'Har du inget lösenord loggar du in först och lämnar fältet tomt.',
     newKeyMade: 'Nyckeln är klar. Nu kan du logga in med den.',
     noToken: 'Länken är inte hel',
     noTokenHelp: 'Kopiera hela länken som du har fått och öppna den igen.',
@@ -185,30 +190,37 @@ export const words = {
       'key-unusable':
         'Nyckeln gäller inte här. Logga in på ett annat sätt och se dina nycklar under Mitt konto, eller ring administratören.',
       'key-copied':
-        'Nyckeln svarade som en kopia skulle göra och är därför stängd. Använd ett annat sätt att logga in, ta bort nyckeln under Mitt konto och säg till administratören.',
-      'key-removed': 'Nyckeln är redan borttagen.',
-      'key-unknown': 'En av nycklarna är redan borttagen. Läs in kontot igen och välj om.',
+        'Nyckeln svarade som en kopia skulle göra och är därför stängd. Logga in på ett annat sätt och säg till administratören, som kan ge dig en ny.',
+      'key-removed': 'Nyckeln är redan borttagen. Ladda om sidan.',
+      'key-unknown': 'En av nycklarna är redan borttagen. Ladda om sidan och välj igen.',
       'name-missing': 'Skriv vad nyckeln ska heta.',
       'reason-missing': 'Skriv vad som har hänt.',
       'log-in-again':
         'Logga ut och in igen först; en ny nyckel läggs till inom tio minuter efter inloggningen.',
+      'recovery-needed':
+        'Din förra nyckel är spärrad. En ny kräver två personer: be administratören anmäla den som förlorad.',
       'no-keys':
-        'Du har ingen lösennyckel ännu. Lägg till en under Mitt konto och kom tillbaka; inget är borta.',
+        'Du har ingen lösennyckel än. Lägg till en under Mitt konto och kom tillbaka; inget är borta.',
       'own-phone': 'Du kan inte göra detta för dig själv. Be en kollega.',
-      'same-person': 'Du öppnade ärendet. En annan person måste godkänna det.',
-      'account-closed': 'Kontot är stängt.',
+      'same-person': 'Du gjorde anmälan. En annan person måste godkänna den.',
+      'account-closed': 'Kontot är stängt. Öppna det först.',
       'recovery-running': 'En förlorad telefon är redan anmäld för kontot. Slutför eller avbryt den först.',
-      'recovery-over': 'Anmälan är avslutad eller för gammal. Öppna en ny.',
+      'recovery-over': 'Anmälan är avslutad eller för gammal. Gör en ny.',
       'recovery-link-over': 'Länken är använd eller för gammal. Be den som gav dig den om en ny.',
       'password-needed': 'Skriv ditt lösenord också, så att ingen annan kan använda länken.',
+      'log-in-first':
+        'Du har inget lösenord. Logga in i den här webbläsaren först och öppna sedan länken igen.',
     },
   },
   en: {
     title: 'Passkeys',
-    lead: 'A passkey lies in your phone or computer. You unlock it with your finger, your face or the code. You log in with it, and confirm decisions and signatures.',
+    lead: 'A passkey lies in your phone or computer. You unlock it with your finger, your face or the code. You log in with it, and sign decisions.',
     none: 'No passkey yet.',
     noneHelp:
       'Add one now, so that it is there when it is needed. Better two: one in the phone and one more.',
+    blocked: 'Your passkey is blocked',
+    blockedHelp:
+      'A new one takes two people. Ask the administrator to report the key as lost; when another person has approved you get a link.',
     add: 'Add a passkey',
     addHelp: 'The browser asks where the key shall lie. Choose the phone if you have it with you at work.',
     addWithKey: 'First you confirm with a key that you have already.',
@@ -224,14 +236,14 @@ export const words = {
     synced: 'Comes along to your other devices',
     onlyHere: 'On one device only',
     copySuspected: (moment) => `Closed ${moment}`,
-    copyHelp: 'The key answered as a copy would. Remove it and tell the administrator.',
+    copyHelp: 'The key answered as a copy would and works no more. Tell the administrator.',
     rename: 'Rename',
     renameFor: (name) => `Rename ${name}`,
     renamed: 'The name has been changed.',
     remove: 'Remove',
     removeFor: (name) => `Remove ${name}`,
     removeHelp: 'The key stops working here. You confirm with it, or with another of your keys.',
-    lastHelp: 'It is your only key. Without it you cannot confirm decisions and signatures.',
+    lastHelp: 'It is your only key. Without it you cannot sign decisions here.',
     removed: (name) => `${name} has been removed.`,
     save: 'Save',
     cancel: 'Cancel',
@@ -291,7 +303,7 @@ export const words = {
     linkHelp: (name) => `Give the link to ${name}, who opens it on the new phone. It is shown only now.`,
     newKey: 'New passkey',
     newKeyLead: 'Open this page on the phone or computer where the key shall lie.',
-    newKeyPasswordHelp: 'If you have no password, leave the field empty.',
+    newKeyPasswordHelp: 'If you have no password, log in first and leave the field empty.',
     newKeyMade: 'The key is ready. You can log in with it now.',
     noToken: 'The link is not complete',
     noTokenHelp: 'Copy the whole link you were given and open it again.',
@@ -303,21 +315,24 @@ export const words = {
       'key-unusable':
         'The key is not good here. Log in another way and see your keys under My account, or call the administrator.',
       'key-copied':
-        'The key answered as a copy would, and is closed for that reason. Log in another way, remove the key under My account and tell the administrator.',
-      'key-removed': 'The key has been removed already.',
+        'The key answered as a copy would, and is closed for that reason. Log in another way and tell the administrator, who can give you a new one.',
+      'key-removed': 'The key has been removed already. Reload the page.',
       'key-unknown': 'One of the keys has been removed already. Load the account again and choose anew.',
       'name-missing': 'Write what to call the key.',
       'reason-missing': 'Write what has happened.',
       'log-in-again': 'Log out and in again first; a new key is added within ten minutes of logging in.',
+      'recovery-needed':
+        'Your former key is blocked. A new one takes two people: ask the administrator to report it as lost.',
       'no-keys': 'You have no passkey yet. Add one under My account and come back; nothing is lost.',
       'own-phone': 'You cannot do this for yourself. Ask a colleague.',
       'same-person': 'You opened this. Another person must approve it.',
-      'account-closed': 'The account is closed.',
+      'account-closed': 'The account is closed. Open it first.',
       'recovery-running':
         'A lost phone has been reported for this account already. Finish or cancel that first.',
       'recovery-over': 'This has ended or is too old. Open a new one.',
       'recovery-link-over': 'The link has been used or is too old. Ask whoever gave it to you for a new one.',
       'password-needed': 'Write your password too, so that nobody else can use the link.',
+      'log-in-first': 'You have no password. Log in in this browser first and then open the link again.',
     },
   },
 } satisfies Record<'sv' | 'en', Words>

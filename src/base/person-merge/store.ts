@@ -1,4 +1,5 @@
 import type { Tx } from '../../server/database/connection.ts'
+import { findPerson } from '../person/store.ts'
 import type { PersonMerge } from './model.ts'
 
 export const insertMerge = (tx: Tx, merge: PersonMerge): Promise<unknown> =>
@@ -27,6 +28,13 @@ export const listOpenMerges = (tx: Tx, personId?: string) => {
   if (personId !== undefined)
     rows = rows.where((w) => w.or([w('personId', '=', personId), w('intoId', '=', personId)]))
   return rows.orderBy('personMerge.id').limit(100).execute()
+}
+
+/** Every id a person goes by, the one that stays first: its own, and those of the rows that were merged into it. */
+export async function idsOf(tx: Tx, personId: string): Promise<[string, ...string[]]> {
+  const stays = (await findPerson(tx, personId))?.id ?? personId
+  const merged = await tx.selectFrom('person').select('id').where('mergedInto', '=', stays).execute()
+  return [stays, ...merged.map(({ id }) => id)]
 }
 
 type Verdict = Pick<PersonMerge, 'state' | 'decidedBy' | 'decidedAt'>

@@ -5,7 +5,7 @@ import { addMinutes, type Instant, localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { findCase, lockCase } from '../case/store.ts'
+import { findCase, lockCase, secretsOfPeople } from '../case/store.ts'
 import { unknownPolicy } from '../cover/rules.ts'
 import { endsOn, policyOn, travelOn } from '../cover/store.ts'
 import { entriesAt } from '../directory/store.ts'
@@ -114,7 +114,7 @@ const decide = handleCommand(api.decideCallOut, {
       travel,
       travelMinutesTo: travel?.minutesTo ?? null,
       before: before?.caseId === caseId || before === null ? before : undefined,
-      secrets: await store.secretsOfPeople(tx, caseId),
+      secrets: await secretsOfPeople(tx, caseId),
       seesDeviation: !input.deviationId || (await store.seesDeviation(tx, input.deviationId)),
     }
   },

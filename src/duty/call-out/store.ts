@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
-import { isProtected } from '../../base/person/rules.ts'
-import { findPersons, secretsOf } from '../../base/person/store.ts'
-import type { Secrets } from '../../kernel/protected-text.ts'
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { casePersons } from '../case/store.ts'
 import type { Out } from '../cover/model.ts'
 import type { CallOut, CallOutSign, CallOutUnmasking, CallOutWorker } from './model.ts'
 
@@ -31,17 +27,6 @@ export const lockCallOut = (tx: Tx, id: string) =>
     .where('id', '=', id)
     .forUpdate('callOut')
     .executeTakeFirst()
-
-/** Where the marked people of a case live and are reached. */
-export async function secretsOfPeople(tx: Tx, caseId: string): Promise<Secrets> {
-  const ids = (await casePersons(tx, caseId)).map(({ personId }) => personId)
-  const marked = [...(await findPersons(tx, ids)).values()].filter(isProtected)
-  const secrets = await secretsOf(
-    tx,
-    marked.map(({ id }) => id),
-  )
-  return { ...secrets, names: [] }
-}
 
 export const insertCallOut = (tx: Tx, row: CallOut): Promise<unknown> =>
   tx.insertInto('callOut').values(row).execute()

@@ -154,6 +154,7 @@ export const withdrawCasePerson = command({
     'standing-draft',
     'standing-assessment',
     'standing-decision',
+    'standing-assistance',
     'standing-report',
   ] satisfies readonly (WithdrawPersonRefusal | 'case-closed')[],
 })

@@ -171,9 +171,11 @@ export const CasePersonWithdrawal = entity({
   withdrawnReason: server(text(1000)),
 })
 export type CasePersonWithdrawal = Row<typeof CasePersonWithdrawal>
-/** What of a person stands in a case: an assessment begun or locked, a decision, a report (with its number) that has left the duty. */
+/**
+ * What of a person stands in a case: an assessment begun or locked, a decision, a request for the police's
+ * help, a report (with its number) that has left the duty. */
 export type Standing = {
-  readonly kind: 'draft' | 'assessment' | 'decision' | 'report'
+  readonly kind: 'draft' | 'assessment' | 'decision' | 'assistance' | 'report'
   readonly number: string
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { listMembers } from '../../base/organisation/store.ts'
-import { cardOf } from '../../base/person/rules.ts'
-import { findPersons } from '../../base/person/store.ts'
+import { cardOf, isProtected } from '../../base/person/rules.ts'
+import { findPersons, secretsOf } from '../../base/person/store.ts'
+import type { Secrets } from '../../kernel/protected-text.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
@@ -70,6 +71,21 @@ export const casePersons = (tx: Tx, caseId: string): Promise<CasePerson[]> =>
     .orderBy('addedAt')
     .orderBy('personId')
     .execute()
+
+/**
+ * Where the marked people of a case live and are reached: what must stand in no text of it, also where the reader, a chair or the
+ * duty long after, sees no more than whom a decision is about (docs/decisions/0013).
+ */
+export async function secretsOfPeople(tx: Tx, caseId: string): Promise<Secrets> {
+  await sql`select set_config('stafett.guarding', 'on', true)`.execute(tx)
+  const ids = (await casePersons(tx, caseId)).map(({ personId }) => personId)
+  const marked = [...(await findPersons(tx, ids)).values()].filter(isProtected)
+  const secrets = await secretsOf(
+    tx,
+    marked.map(({ id }) => id),
+  )
+  return { ...secrets, names: [] }
+}
 
 export const personsOfCases = async (tx: Tx, caseIds: readonly string[]): Promise<CasePerson[]> =>
   caseIds.length === 0

@@ -253,6 +253,8 @@ export const words = {
       'standing-assessment': 'Det finns en låst skyddsbedömning av personen. Ta bort den ur akten först.',
       'standing-decision':
         'Beslut {report} gäller personen. Återkalla det först; ett fattat beslut står kvar, och personen med det.',
+      'standing-assistance':
+        'Handräckning {report} gäller personen. Återkalla den först; en som är utförd står kvar, och personen med den.',
       'standing-report': 'Personen står i rapport {report}. Återkalla den först.',
       'same-person': 'En person kan inte ha en relation till sig själv.',
       'relation-exists': 'Relationen finns redan.',
@@ -417,6 +419,8 @@ export const words = {
       'standing-assessment': 'There is a locked assessment of the person. Take it out of the file first.',
       'standing-decision':
         'Decision {report} is about the person. Recall it first; one that is made stands, and the person with it.',
+      'standing-assistance':
+        'Request {report} for police assistance is about the person. Recall it first; one that is done stands, and the person with it.',
       'standing-report': 'The person stands in report {report}. Withdraw it first.',
       'same-person': 'A person cannot have a relation to themselves.',
       'relation-exists': 'The relation is already there.',

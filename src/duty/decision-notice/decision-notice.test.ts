@@ -112,6 +112,20 @@ describe('notice to the parties', () => {
     expect((await give(of)).body).toMatchObject({ code: 'already-told' })
   })
 
+  it('written down by two at once is told once', async () => {
+    const of = await made('gavle', 'lvu-6', 15)
+    for (const as of ['jour1', 'jour2', 'gavle'] as const) await notices(of, as)
+    const both = await Promise.all([
+      give(of),
+      give(of, {}, 'jour2'),
+      give(of, {}, 'gavle'),
+      give(of),
+      give(of, {}, 'chef'),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409])
+    expect((await notices(of)).notices).toHaveLength(1)
+  })
+
   it('not possible keeps why and when it was tried, and is still owed; taken back when it was wrong', async () => {
     const of = await made()
     const tried = {

@@ -30,6 +30,16 @@ const nameIn = (people: Awaited<ReturnType<typeof findPersons>>, personId: strin
   return person === undefined ? null : displayName(person, { unknownPerson: '' }) || null
 }
 
+/** Of one person, also where the person was registered twice and told by the other row. */
+const isSame = (
+  people: Awaited<ReturnType<typeof findPersons>>,
+  one: string | null,
+  other: string | null | undefined,
+): boolean => {
+  const stays = (id: string | null | undefined) => id && (people.get(id)?.id ?? id)
+  return Boolean(one) && stays(one) === stays(other)
+}
+
 const withdrawalOf = (reason: string, { now, actor }: Context) => ({
   withdrawnAt: now,
   withdrawnBy: actor.accountId,
@@ -44,12 +54,15 @@ export const handlers = [
     const on = localDate(decision.decidedAt ?? now)
     const member = await findMember(tx, decision.memberId)
     const { guardianIds, personIds } = await peopleOf(tx, decision, now)
-    const people = await findPersons(tx, [...personIds])
+    const notices = await store.noticesOf(tx, decisionId)
+    const people = await findPersons(tx, [
+      ...personIds,
+      ...notices.flatMap((notice) => notice.personId ?? []),
+    ])
     const subject = people.get(decision.personId)
     const age = subject === undefined ? null : ageOf(subject, on)
     const taking = await takingOf(tx, decisionId)
     const knowsGuardians = actor.role !== 'intake'
-    const notices = await store.noticesOf(tx, decisionId)
     const standing = notices.filter((notice) => notice.withdrawnAt === null && notice.outcome === 'told')
     const owed = owedTo({ personId: decision.personId, age }, guardianIds, taking?.recipientId ?? null)
     const court = member ? administrativeCourtOf(member.municipalityCode) : null
@@ -62,12 +75,13 @@ export const handlers = [
           .filter((one) => knowsGuardians || one.party !== 'guardian')
           .map(({ party, personId }) => {
             const told = standing.filter((notice) =>
-              personId === null ? notice.party === party : notice.personId === personId,
+              personId === null ? notice.party === party : isSame(people, notice.personId, personId),
             )
             const person = personId === null ? undefined : people.get(personId)
             return {
               party,
-              person: person === undefined ? null : cardOf(person, on),
+              person:
+                person === undefined || personId === null ? null : { ...cardOf(person, on), id: personId },
               isTold: told.length > 0,
               wantsInstruction:
                 type.appeal !== null && told.every((notice) => notice.instructionGiven !== 'written'),
@@ -99,13 +113,20 @@ export const handlers = [
   }),
 
   handleCommand(contracts.giveNotice, {
-    load: async (tx, { decisionId }, { now }) => {
+    load: async (tx, input, { now }) => {
+      const { decisionId } = input
+      await store.lockTelling(tx, decisionId)
       const decision = await findDecision(tx, decisionId)
       if (decision === undefined) return undefined
       const { guardianIds, personIds } = await peopleOf(tx, decision, now)
-      const people = await findPersons(tx, [...personIds])
+      const given = (await store.noticesOf(tx, decisionId)).filter((notice) => notice.withdrawnAt === null)
+      const people = await findPersons(tx, [
+        ...personIds,
+        ...given.flatMap((notice) => notice.personId ?? []),
+      ])
       const subject = people.get(decision.personId)
-      const protectedIds = new Set([...people].filter(([, row]) => isProtected(row)).map(([id]) => id))
+      const marked = [...people].filter(([, row]) => isProtected(row))
+      const protectedIds = new Set(marked.map(([id]) => id))
       const member = await findMember(tx, decision.memberId)
       return {
         decision,
@@ -115,8 +136,19 @@ export const handlers = [
         people,
         protectedIds,
         age: subject === undefined ? null : ageOf(subject, localDate(decision.decidedAt ?? now)),
-        given: (await store.noticesOf(tx, decisionId)).filter((notice) => notice.withdrawnAt === null),
-        secrets: { names: [], ...(await secretsOf(tx, [...protectedIds])) },
+        given: given.map((notice) => ({
+          ...notice,
+          personId: isSame(people, notice.personId, input.personId)
+            ? (input.personId ?? null)
+            : notice.personId,
+        })),
+        secrets: {
+          names: [],
+          ...(await secretsOf(
+            tx,
+            marked.map(([, row]) => row.id),
+          )),
+        },
         court: member ? administrativeCourtOf(member.municipalityCode) : null,
       }
     },

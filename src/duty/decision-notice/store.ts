@@ -21,6 +21,10 @@ export const noticesOf = (tx: Tx, decisionId: string) =>
     .limit(200)
     .execute()
 
+/** Two who tell of the same decision wait for each other. */
+export const lockTelling = (tx: Tx, decisionId: string): Promise<unknown> =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`decision notice ${decisionId}`}, 0))`.execute(tx)
+
 export const lockNotice = (tx: Tx, id: string): Promise<DecisionNotice | undefined> =>
   tx.selectFrom('decisionNotice').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 

@@ -144,6 +144,17 @@ describe('a decision by word of mouth', () => {
     expect(await countRows(signing.house, 'document')).toBe(before + 1)
   })
 
+  test('signed with a passkey and attested as signed on paper at once, it has one signature', async () => {
+    const decision = await signing.made()
+    await signing.prove(decision)
+    const both = await Promise.all([signing.sign(decision), signing.attest(decision)])
+    expect(both.map(({ status, body }) => `${status} ${body.code ?? ''}`).sort()).toEqual([
+      '200 ',
+      '409 already-signed',
+    ])
+    expect(await signing.rowOf(decision.id)).toHaveLength(1)
+  })
+
   test.each([
     ['the duty', 'jour1', 409, 'not-your-decision'],
     ['the chair of another municipality', 'ordforandeHudik', 404, 'not-found'],

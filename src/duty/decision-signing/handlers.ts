@@ -11,6 +11,7 @@ import { signPdf } from '../../server/documents/sign.ts'
 import { type DocumentSigner, signerAt } from '../../server/documents/signer.ts'
 import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { requireStepUp } from '../../server/step-up.ts'
+import { secretsOfPeople } from '../case/store.ts'
 import type { Decision } from '../decision/model.ts'
 import { controlCodeOf } from '../decision/rules.ts'
 import { findDecision, lockDecision } from '../decision/store.ts'
@@ -27,7 +28,7 @@ import {
   type SheetFacts,
   signerOf,
 } from './rules.ts'
-import { insertSignature, secretsForDocument, signatureOf, unsignedDecisions } from './store.ts'
+import { insertSignature, signatureOf, unsignedDecisions } from './store.ts'
 
 const pageSize = 200
 
@@ -69,7 +70,7 @@ async function printed(
     registeredBy: await named(decision.registeredBy),
     ...signed,
   })
-  return renderPdf('decision', guardedSheet(sheet, await secretsForDocument(tx, decision.caseId)), at)
+  return renderPdf('decision', guardedSheet(sheet, await secretsOfPeople(tx, decision.caseId)), at)
 }
 
 /** The document is made, sealed where a certificate holds, and kept with the signature that stands in it. */

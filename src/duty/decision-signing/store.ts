@@ -1,9 +1,4 @@
-import { sql } from 'kysely'
-import { isProtected } from '../../base/person/rules.ts'
-import { findPersons, secretsOf } from '../../base/person/store.ts'
-import type { Secrets } from '../../kernel/protected-text.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { casePersons } from '../case/store.ts'
 import type { DecisionSignature } from './model.ts'
 
 export const insertSignature = (tx: Tx, signature: DecisionSignature): Promise<unknown> =>
@@ -39,19 +34,4 @@ export function unsignedDecisions(tx: Tx, memberId: string | undefined, limit: n
     .where('decisionSignature.id', 'is', null)
   const own = memberId === undefined ? rows : rows.where('decision.memberId', '=', memberId)
   return own.orderBy('decision.decidedAt').orderBy('decision.id').limit(limit).execute()
-}
-
-/**
- * What must stand in no document of the case: phones and addresses of its marked people, also where the chair whose scope it is
- * sees nobody but whom the decision is about (docs/decisions/0013).
- */
-export async function secretsForDocument(tx: Tx, caseId: string): Promise<Secrets> {
-  await sql`select set_config('stafett.guarding', 'on', true)`.execute(tx)
-  const parts = await casePersons(tx, caseId)
-  const people = await findPersons(
-    tx,
-    parts.map((part) => part.personId),
-  )
-  const marked = [...people.values()].filter(isProtected).map((person) => person.id)
-  return { names: [], ...(await secretsOf(tx, marked)) }
 }

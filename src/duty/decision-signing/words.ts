@@ -49,7 +49,7 @@ export const words = {
     ways: {
       'in-product': 'Här, med lösennyckel',
       paper: 'På papper',
-      'other-service': 'I en annan tjänst',
+      'other-service': 'I en annan e-tjänst',
     },
     signedAt: 'Underskrivet',
     decidedAt: 'Beslutet fattades',
@@ -66,11 +66,11 @@ export const words = {
     yours: 'Ditt beslut',
     waitsFor: (name) => `Väntar på ${name}.`,
     print: 'Skriv ut för underskrift på papper (PDF)',
-    attest: 'Intyga underskrift på papper eller i annan tjänst',
+    attest: 'Intyga underskrift på papper eller i annan e-tjänst',
     attestTitle: 'Intyga underskrift',
     attestHint: 'För beslut som är underskrivna någon annanstans. Beslutet behåller sitt nummer och sin tid.',
     way: 'Hur är det underskrivet?',
-    attestedWays: { paper: 'På papper', 'other-service': 'I en annan tjänst' },
+    attestedWays: { paper: 'På papper', 'other-service': 'I en annan e-tjänst' },
     seen: 'Vad har du sett?',
     seenHint: 'Till exempel: originalet med underskrift, visat i jourens lokaler.',
     note: 'Anteckning',
@@ -87,9 +87,9 @@ export const words = {
       'shown-changed':
         'Det du ser är inte det som beslutades. Ladda om sidan och läs igen innan du skriver under.',
       'certificate-expired':
-        'Certifikatet för underskrifter har gått ut. Beslutet gäller och är kvar i listan. Skriv under på papper så länge, och be driften byta certifikat.',
+        'Certifikatet för underskrifter har gått ut. Beslutet gäller och är kvar i listan. Skriv under på papper så länge, och be systemförvaltaren byta certifikat.',
       'certificate-not-yet':
-        'Certifikatet för underskrifter har inte börjat gälla. Beslutet gäller och är kvar i listan. Skriv under på papper så länge, och be driften kontrollera certifikatet.',
+        'Certifikatet för underskrifter har inte börjat gälla. Beslutet gäller och är kvar i listan. Skriv under på papper så länge, och be systemförvaltaren kontrollera certifikatet.',
       'signer-unavailable':
         'Underskriftsnyckeln går inte att nå. Beslutet gäller och är kvar i listan. Försök igen, eller skriv under på papper så länge.',
       'in-the-future': 'Tiden för underskriften ligger i framtiden. Skriv när den gjordes.',

@@ -60,11 +60,8 @@ async function take(
   { now, actor, newId }: Context,
 ) {
   const version = decision.version + 1
-  // Nothing of a no runs on; a case out of sight is left to whoever opens it.
-  const isOver =
-    row.status === 'declined' &&
-    (actor.role === 'chair' || (await findCase(tx, decision.caseId)) !== undefined)
-  const changes = { ...row, settledAt: isOver ? now : null }
+  // Nothing of a no runs on.
+  const changes = { ...row, settledAt: row.status === 'declined' ? now : null }
   await updateDecision(tx, decision.id, { ...changes, version, changedAt: now })
   await keepRevision(tx, { id: decision.id, version }, Object.keys(changes), actor.accountId)
   if (beside !== null) await store.insertTaking(tx, { decisionId: decision.id, ...beside })
@@ -168,7 +165,9 @@ export const handlers = [
           ? (await listDutyAccounts(tx, today)).filter((each) => each.id !== actor.accountId)
           : [],
         persons: [
-          ...new Map([...known.values()].map((person) => [person.id, cardOf(person, today)])).values(),
+          ...new Map(
+            [...known].map(([id, person]) => [person.id, { ...cardOf(person, today), id }]),
+          ).values(),
         ],
         taking: (await store.takingOf(tx, decisionId)) ?? null,
       },

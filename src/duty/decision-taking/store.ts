@@ -1,4 +1,4 @@
-import { guardiansOf } from '../../base/person/store.ts'
+import { findPerson, guardiansOf } from '../../base/person/store.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import { holdsOn } from '../../kernel/validity.ts'
 import type { Tx } from '../../server/database/connection.ts'
@@ -19,7 +19,9 @@ export async function peopleOf(
   decision: Pick<Decision, 'personId' | 'caseId'>,
   now: Instant,
 ): Promise<{ guardianIds: readonly string[]; personIds: ReadonlySet<string> }> {
-  const custody = (await guardiansOf(tx, [decision.personId])).filter(
+  // Custody follows the row that stays when somebody was registered twice.
+  const child = (await findPerson(tx, decision.personId))?.id ?? decision.personId
+  const custody = (await guardiansOf(tx, [child])).filter(
     (row) => row.custody !== 'none' && holdsOn(row, localDate(now)),
   )
   const guardianIds = [...new Set(custody.map((row) => row.guardianId))]

@@ -121,7 +121,7 @@ export const askDecision = command({
   input: shape(at),
   output: shape({ id: id(), version, shownHash: line(64) }),
   permit: author,
-  refusals: [...ofState, ...ofContents],
+  refusals: [...ofState, ...ofContents, 'protected-in-text'],
 })
 
 export const recallDecision = command({

@@ -7,7 +7,7 @@ import type { Tx } from '../../server/database/connection.ts'
 import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
 import type { Case } from '../case/model.ts'
-import { findCase, lockCase, peopleOfCases } from '../case/store.ts'
+import { findCase, lockCase, peopleOfCases, secretsOfPeople } from '../case/store.ts'
 import { followHeadsUps } from '../on-call-ladder/store.ts'
 import { assessmentsOfCase } from '../protective-assessment/store.ts'
 import * as contracts from './api.ts'
@@ -271,6 +271,7 @@ export const handlers = [
         type: decisionTypeOf(type, typeVersion),
         age: (await store.aboutPerson(tx, caseId, personId, now)).age,
         words: wordsOf(await store.lastAssessment(tx, caseId, personId)),
+        secrets: await secretsOfPeople(tx, caseId),
       }
     },
     subject: ofAuthor,

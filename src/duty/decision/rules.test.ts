@@ -249,12 +249,25 @@ describe('what is shown', () => {
     expect(new Set(codes).size).toBeGreaterThan(995)
   })
   test('is asked with the words of the last assessment, or not at all', () => {
-    const facts = { decision: whole, type: lvu, age: 14, words: 'Jag har ändrat mig.' }
+    const secrets = { names: [], phones: [], streets: ['Hemliga gatan 7'], places: [] }
+    const facts = { decision: whole, type: lvu, age: 14, words: 'Jag har ändrat mig.', secrets }
     expect(decideAsk(facts, now)).toMatchObject({ code: 'child-words-newer', field: 'childViews' })
     expect(decideAsk({ ...facts, words: whole.childViews }, now)).toMatchObject({
       ok: true,
       changes: { status: 'ready', readyAt: now },
     })
+    const said = 'De bor på Hemliga gatan.'
+    const conditions = whole.conditions.map((one) => ({ ...one, text: said }))
+    for (const [words, change, field] of [
+      [null, { childViews: said }, 'childViews'],
+      [whole.childViews, { grounds: said }, 'grounds'],
+      [whole.childViews, { conditions }, 'conditions.0.text'],
+    ] as const)
+      expect(decideAsk({ ...facts, words, decision: { ...whole, ...change } }, now)).toMatchObject({
+        code: 'protected-in-text',
+        field,
+      })
+    expect(decideAsk({ ...facts, words: said, decision: { ...whole, childViews: said } }, now).ok).toBe(true)
   })
 })
 

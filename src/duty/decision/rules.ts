@@ -2,11 +2,18 @@ import { type DecisionType, decisionTypeOn, decisionTypes } from '../../code-lis
 import { lawOn } from '../../code-lists/law-reference.ts'
 import { type Decision as Answer, decided, refused } from '../../kernel/decision.ts'
 import { type Actor, type Availability, allowed, closed } from '../../kernel/permit.ts'
+import { protectedIn, type Secrets } from '../../kernel/protected-text.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import { holdsOn } from '../../kernel/validity.ts'
 import type { Case } from '../case/model.ts'
 import type { Assessment } from '../protective-assessment/model.ts'
-import type { ConditionAnswer, Decision, DecisionStatus, Written } from './model.ts'
+import {
+  type ConditionAnswer,
+  type Decision,
+  type DecisionStatus,
+  type Written,
+  writtenFields,
+} from './model.ts'
 
 type Act = 'write' | 'headsUp' | 'ask' | 'recall' | 'resume' | 'drop' | 'takeOver'
 type State = 'case-closed' | 'already-asked' | 'already-decided' | 'not-asked-yet' | 'recalled' | 'set-aside'
@@ -311,20 +318,25 @@ export function decideSave(
   return decided(changes)
 }
 
-/** Whether everything is answered, and the words are those of the assessment that was locked last. */
+/** Whether everything is answered, the words are those of the assessment that was locked last, and no protected address is told. */
 export function decideAsk(
   facts: {
     readonly decision: Decision
     readonly type: DecisionType
     readonly age: number | null
     readonly words: string | null
+    readonly secrets: Secrets
   },
   now: Instant,
-): Answer<Decision, MissingToAsk | 'child-words-newer'> {
-  const { decision, type, age, words } = facts
+): Answer<Decision, MissingToAsk | 'child-words-newer' | 'protected-in-text'> {
+  const { decision, type, age, words, secrets } = facts
   const [missing] = missingIn(decision, type, { age })
   if (missing) return refused(missing.code, missing.field, limitsOf(type))
   if (words !== null && words !== decision.childViews) return refused('child-words-newer', 'childViews')
+  // Words carried from the assessment are the child's own and not ours to change: the document hides what it may not show.
+  const told = writtenFields.filter((field) => field !== 'childViews' || words === null)
+  const leak = protectedIn(Object.fromEntries(told.map((field) => [field, decision[field]])), secrets)
+  if (leak !== null) return refused('protected-in-text', leak)
   return decided({ ...decision, status: 'ready', readyAt: now })
 }
 

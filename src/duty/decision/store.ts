@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { findMember, findMemberByMunicipality, listMembers } from '../../base/organisation/store.ts'
 import { ageOf, cardOf } from '../../base/person/rules.ts'
 import { findPerson, findPersons } from '../../base/person/store.ts'
+import { idsOf } from '../../base/person-merge/store.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
@@ -66,7 +67,7 @@ export const decisionsOfCase = (tx: Tx, caseId: string): Promise<Decision[]> =>
     .execute()
 
 /** What stands of the type for the person in the case: under way or made. Declined, recalled and not asked ones do not stand. */
-export const standingDecision = (
+export const standingDecision = async (
   tx: Tx,
   of: Pick<Decision, 'caseId' | 'personId' | 'type'>,
 ): Promise<Decision | undefined> =>
@@ -74,7 +75,7 @@ export const standingDecision = (
     .selectFrom('decision')
     .selectAll()
     .where('caseId', '=', of.caseId)
-    .where('personId', '=', of.personId)
+    .where('personId', '=', anyOf(await idsOf(tx, of.personId)))
     .where('type', '=', of.type)
     .where('status', 'in', ['draft', 'heads-up', 'ready', 'made'])
     .executeTakeFirst()
@@ -289,10 +290,12 @@ export async function withPersons<
 }
 
 /** The protective assessment of the person that was locked last in the case. */
-export const lastAssessment = async (tx: Tx, caseId: string, personId: string) =>
-  (await assessmentsOfCase(tx, caseId))
-    .filter((assessment) => assessment.personId === personId)
+export async function lastAssessment(tx: Tx, caseId: string, personId: string) {
+  const ids = await idsOf(tx, personId)
+  return (await assessmentsOfCase(tx, caseId))
+    .filter((assessment) => ids.includes(assessment.personId))
     .sort((one, other) => ((one.lockedAt ?? '') < (other.lockedAt ?? '') ? 1 : -1))[0]
+}
 
 /** Whether the person is of the case, and the age on the day; null when nobody knows it. */
 export async function aboutPerson(tx: Tx, caseId: string, personId: string, now: Instant) {

@@ -88,6 +88,7 @@ export const registerMandate = command({
   output: done,
   permit: keepers,
   refusals: [
+    'own-mandate',
     ...resolvedRefusals,
     'name-missing',
     'title-missing',
@@ -97,7 +98,7 @@ export const registerMandate = command({
     'not-by-appointment',
     'already-mandated',
     'other-chair',
-  ] as const satisfies readonly MandateRefusal[],
+  ] as const satisfies readonly (MandateRefusal | 'own-mandate')[],
 })
 
 export const endMandate = command({

@@ -70,8 +70,11 @@ export const handlers = [
       }
     },
     subject: ofMember,
-    decide: ({ holder, others }, { accountId = null, phone = null, validTo = null, ...input }, { now }) =>
-      decideMandate({ ...input, accountId, phone, validTo }, holder, others, now),
+    decide: ({ holder, others }, { accountId = null, phone = null, validTo = null, ...input }, context) =>
+      // Who decides, somebody else vouches for: an account alone makes nobody a decision-maker.
+      accountId === context.actor.accountId
+        ? refused('own-mandate', 'accountId')
+        : decideMandate({ ...input, accountId, phone, validTo }, holder, others, context.now),
     save: async (tx, mandate, { newId, now, actor }) => {
       const row: Mandate = {
         ...mandate,

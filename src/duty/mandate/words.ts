@@ -76,7 +76,7 @@ export const words = {
     title: 'Förordnanden och beslutsjour',
     mandates: 'Förordnanden',
     mandatesLead: 'Vem som får besluta för nämnden när det inte går att vänta, och enligt vilket protokoll.',
-    noMandates: 'Inga förordnanden är inlagda. Ingen kan besluta om omhändertagande för kommunen.',
+    noMandates: 'Inga förordnanden är inlagda. Ingen kan besluta om omedelbart omhändertagande för kommunen.',
     noChair: 'Ingen ordförande är inlagd. Lägg in vem som är ordförande i dag.',
     kinds: {
       chair: 'Ordförande',
@@ -90,7 +90,7 @@ export const words = {
     minutes: (reference, date) => `Protokoll ${date}, ${reference}`,
     covers: 'Får besluta om',
     coversLaw: 'Det som lagen ger ordföranden',
-    coversPolice: 'Får begära hjälp av polisen enligt 43 § 2 LVU. Fattar inga beslut om vård.',
+    coversPolice: 'Får begära handräckning enligt 43 § 2 LVU. Fattar inga beslut om vård.',
     coversHint: 'Bara det som står i protokollet.',
     noAccount: 'Inget konto: beslutar muntligt eller på papper',
     account: 'Konto',
@@ -119,7 +119,7 @@ export const words = {
     endedBecause: (reason) => `Avslutat: ${reason}`,
     registered: (name, moment) => `Inlagt av ${name}, ${moment}`,
     showEnded: (count) => (count === 1 ? 'Visa ett som har upphört' : `Visa ${count} som har upphört`),
-    hideEnded: 'Dölj dem som har upphört',
+    hideEnded: 'Dölj de som har upphört',
     delegations: 'Delegationsordning',
     delegationsLead:
       'Vad jourens socialsekreterare beslutar för nämnden. Omedelbart omhändertagande kan aldrig delegeras till en anställd.',
@@ -153,6 +153,7 @@ export const words = {
     ended: 'Avslutat.',
     allMembers: 'Alla kommuner',
     refusals: {
+      'own-mandate': 'Ditt eget förordnande lägger någon annan in. Be kommunen eller jourens enhetschef.',
       'minutes-missing': 'Skriv vilken paragraf i protokollet som ger rätten att besluta.',
       'date-far-off': 'Kontrollera årtalet: dagen ligger mer än tio år tillbaka eller mer än två år framåt.',
       'minutes-not-held': 'Protokollets dag har inte varit. Lägg in förordnandet när nämnden har beslutat.',
@@ -166,7 +167,8 @@ export const words = {
       'account-unfit':
         'Kontot passar inte uppdraget. En ledamot behöver ett konto som ordförande i kommunen, en tjänsteman ett konto vid jouren. Välj ett annat, eller inget.',
       'covers-missing': 'Välj vad förordnandet omfattar. Det står i protokollet.',
-      'not-by-appointment': 'Ett av besluten kan inte tas av en förordnad ledamot. Välj bland dem som visas.',
+      'not-by-appointment':
+        'Ett av besluten kan inte fattas av en förordnad ledamot. Välj bland dem som visas.',
       'already-mandated':
         'Personen har redan samma uppdrag de dagarna. Avsluta det först, eller välj en senare första dag.',
       'other-chair':
@@ -259,6 +261,8 @@ export const words = {
     ended: 'Ended.',
     allMembers: 'All municipalities',
     refusals: {
+      'own-mandate':
+        'Somebody else enters your own mandate. Ask the municipality or the manager of the duty.',
       'minutes-missing': 'Write which section of the minutes gives the right to decide.',
       'date-far-off': 'Check the year: the day is more than ten years back or more than two years ahead.',
       'minutes-not-held':

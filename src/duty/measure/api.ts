@@ -73,6 +73,7 @@ export const logMeasure = command({
     'expired-code',
     'municipality-unknown',
     'written-by-source',
+    'made-elsewhere',
     'contact-not-of-case',
     'performer-unknown',
   ],

@@ -135,6 +135,12 @@ describe('a measure', () => {
     ['a time to come', { at: '2199-01-01T00:00:00.000Z' }, 'in-the-future', 'at'],
     ['a municipality that is none', { municipalityCode: '9999' }, 'municipality-unknown', 'municipalityCode'],
     ['a measure that writes itself', { type: 'protective-assessment' }, 'written-by-source', 'type'],
+    [
+      'a custody that is counted by its decision',
+      { type: 'immediate-custody-lvu' },
+      'made-elsewhere',
+      'note',
+    ],
     ['a contact of another case', { contactId: newId() }, 'contact-not-of-case', 'contactId'],
     ['somebody who does not work in the duty', { performedBy: newId() }, 'performer-unknown', 'performedBy'],
   ])('with %s is refused', async (_what, input, code, field) => {

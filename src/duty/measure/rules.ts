@@ -13,6 +13,16 @@ const writtenBySource: ReadonlyMap<MeasureType, SourceKind> = new Map([
   ['protective-assessment', 'protective-assessment'],
 ])
 
+/** Types that a decision or a request writes where it is made here; by hand only of what was made elsewhere, and saying where. */
+const writtenWhenMadeHere: ReadonlySet<MeasureType> = new Set([
+  'immediate-custody-lvu',
+  'immediate-custody-lvm',
+  'lvu-new-placement',
+  'police-assistance-lvu',
+  'police-assistance-lvm',
+  'police-assistance-recalled',
+])
+
 /** The slice that writes measures of this type by itself; undefined when people log it. */
 export const sourceOf = (type: MeasureType): SourceKind | undefined => writtenBySource.get(type)
 
@@ -81,18 +91,23 @@ type LogFacts = {
 }
 
 /** The type must be open on the day of the measure (G-15), and its contact a contact of the case. */
-export function decideLog<I extends Stated & { readonly contactId?: string | null }, F extends LogFacts>(
+export function decideLog<
+  I extends Stated & { readonly contactId?: string | null; readonly note?: string | null },
+  F extends LogFacts,
+>(
   facts: F,
   input: I,
   now: Instant,
 ): Decision<
   { input: I; performedBy: string },
-  Fault | 'written-by-source' | 'contact-not-of-case' | 'performer-unknown'
+  Fault | 'written-by-source' | 'made-elsewhere' | 'contact-not-of-case' | 'performer-unknown'
 > {
   const stated = { ...input, at: inUtc(input.at) }
   const fault = faultOf(stated, now)
   if (fault !== null) return fault
   if (sourceOf(input.type) !== undefined) return refused('written-by-source', 'type')
+  if (writtenWhenMadeHere.has(input.type) && (input.note ?? '').trim().length < 5)
+    return refused('made-elsewhere', 'note')
   if (input.contactId && !facts.contactIds.has(input.contactId))
     return refused('contact-not-of-case', 'contactId')
   if (facts.performer === undefined) return refused('performer-unknown', 'performedBy')

@@ -94,6 +94,8 @@ export const words = {
       'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'expired-code': 'Åtgärden var inte öppen för registrering den dagen. Välj den kod som gällde.',
       'municipality-unknown': 'Kommunkoden finns inte.',
+      'made-elsewhere':
+        'Åtgärden räknas av sig själv när beslutet eller handräckningen skrivs här. Är det gjort någon annanstans: skriv var i anteckningen.',
       'written-by-source': 'Den åtgärden skrivs av sig själv när bedömningen låses. Registrera den inte här.',
       'contact-not-of-case': 'Kontakten hör inte till ärendet.',
       'performer-unknown': 'Personen tjänstgör inte i jouren.',
@@ -149,6 +151,8 @@ export const words = {
       'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'expired-code': 'The measure was not open for registration that day. Choose the code that held.',
       'municipality-unknown': 'There is no such municipality code.',
+      'made-elsewhere':
+        'The measure counts itself when the decision or the request is written here. If it was made elsewhere: write where in the note.',
       'written-by-source': 'That measure writes itself when the assessment is locked. Do not log it here.',
       'contact-not-of-case': 'The contact does not belong to the case.',
       'performer-unknown': 'The person does not work in the duty.',

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { decisionTypeOn } from '../../code-lists/decision-type.ts'
 import type { Mandate } from '../mandate/model.ts'
-import { decideCall, decideList, gapsOf, ladderOf, nextToCall, replacedBy, type TurnInput } from './rules.ts'
+import {
+  decideCall,
+  decideList,
+  gapsOf,
+  ladderOf,
+  nextToCall,
+  postOf,
+  replacedBy,
+  type TurnInput,
+} from './rules.ts'
 
 const board = '01900000-0000-7000-8000-00000000000a'
 const mandate = (id: string, more: Partial<Mandate> = {}): Mandate => ({
@@ -291,4 +300,13 @@ describe('a call is written down', () => {
   ] as const)('%s', (_what, more, code) => {
     expect(decideCall({ ...call, ...more }, now)).toMatchObject(code === null ? { ok: true } : { code })
   })
+})
+
+test.each([
+  ['ordförande i socialnämnden', 'Ordförande', 'ordförande i socialnämnden'],
+  ['vice ordförande', 'Vice ordförande', 'vice ordförande'],
+  ['ledamot', 'Förordnad ledamot', 'förordnad ledamot'],
+  ['rektor', 'Förordnad ledamot', 'rektor, förordnad ledamot'],
+])('%s with a mandate as %s is said once: %s', (title, kind, said) => {
+  expect(postOf(title, kind)).toBe(said)
 })

@@ -17,6 +17,13 @@ import { mayDecide, stateOn } from '../mandate/rules.ts'
 import { momentOf } from '../service-hours/rules.ts'
 import type { CallKind, CallOutcome, DecisionMakerCall, LadderTurn } from './model.ts'
 
+/** Title and kind of mandate as they are said of somebody: once, where the one says the other already. */
+export function postOf(title: string, kind: string): string {
+  const [said, law] = [title.toLocaleLowerCase('sv'), kind.toLocaleLowerCase('sv')]
+  if (said.includes(law)) return title
+  return law.includes(said) ? law : `${title}, ${law}`
+}
+
 type Span = { readonly startsAt: Instant; readonly endsAt: Instant }
 
 /** A turn as a calendar says it: local days and clock times. A time that comes twice is the first, as everywhere (kernel/time). */

@@ -1,9 +1,14 @@
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appoint, askingPolice, decidedCustody } from '../../../test/asking-police.ts'
 import { countRows, type House, openHouse } from '../../../test/house.ts'
 import { closeNight, openNight } from '../../../test/night.ts'
+import { newId } from '../../kernel/id.ts'
 import { addDays, addMinutes, localDate, now } from '../../kernel/time.ts'
+import { withdrawCasePerson } from '../case/api.ts'
 import { setPolicy } from '../cover/api.ts'
+import { lockDecision } from '../decision/store.ts'
 import { listMeasures } from '../measure/api.ts'
 import { correctStep, holdAssistance, listRunning, prepareAssistance, recallAssistance } from './api.ts'
 
@@ -237,6 +242,23 @@ describe('the decision', () => {
     })
   })
 
+  it('that somebody writes down as ended meanwhile is waited for, and not carried out', async () => {
+    const { of, decisionId, mandateId } = await night()
+    await read(of.caseId)
+    const [ended, at] = [newId(), now()]
+    const asked = await house.owner.transaction().execute(async (tx) => {
+      await lockDecision(tx, decisionId)
+      await sql`insert into decision_event (id, decision_id, kind, at, recorded_at, recorded_by, end_reason)
+        values (${ended}, ${decisionId}, 'custody-ended', ${at}, ${at}, ${house.accounts.jour2}, 'board-ended')`.execute(
+        tx,
+      )
+      const reply = ask(of, { decisionId, mandateId })
+      await setTimeout(300)
+      return { reply }
+    })
+    expect((await asked.reply).body).toMatchObject({ code: 'decision-ended' })
+  })
+
   it('JO 9081-2020: that has lapsed, since no court had it in a week, is not carried out', async () => {
     const { caseId, personIds } = await openNight(house, [{ birthDate: '2013-05-04' }])
     const of = { caseId, personId: personIds[0] ?? '' }
@@ -310,6 +332,31 @@ describe('the course', () => {
     const { body } = await house.call('chef', listRunning, {})
     expect(body.running.map(({ id }) => id)).toContain(assistanceId)
   })
+})
+
+it('whomever the police were asked for is not taken out of the case', async () => {
+  const { of, assistanceId, decisionId } = await requested({
+    ground: 'lvu-43-1',
+    requesterKind: 'board',
+    requesterName: 'Socialnämnden',
+    requesterBasis: 'SN 2026-11-01 § 3',
+  })
+  await house.owner.updateTable('decision').set({ settledAt: now() }).where('id', '=', decisionId).execute()
+  const out = () => house.call('jour1', withdrawCasePerson, { ...of, reason: 'Fel person.' })
+  await sql`alter table decision disable trigger decision_stays`.execute(house.owner)
+  await sql`update decision set status = 'declined' where id = ${decisionId}`.execute(house.owner)
+  await sql`alter table decision enable trigger decision_stays`.execute(house.owner)
+  expect((await out()).body).toMatchObject({
+    code: 'standing-assistance',
+    sentence: expect.stringMatching(/H\d{4}-/),
+  })
+  await house.call('jour1', recallAssistance, {
+    assistanceId,
+    version: 1,
+    name: 'Vakthavande Prov',
+    note: 'Fel person.',
+  })
+  expect((await out()).status).toBe(200)
 })
 
 describe('bad input', () => {

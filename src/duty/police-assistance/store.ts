@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import { findMemberOn, listMembers, membersOfMunicipality } from '../../base/organisation/store.ts'
 import { cardOf } from '../../base/person/rules.ts'
 import { findPersons } from '../../base/person/store.ts'
+import { idsOf } from '../../base/person-merge/store.ts'
 import { citeLaw, lawByKey } from '../../code-lists/law-reference.ts'
 import { type Instant, type LocalDate, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { secretsOfPeople } from '../call-out/store.ts'
 import type { Case } from '../case/model.ts'
-import { casePersons, lockCase } from '../case/store.ts'
+import { casePersons, lockCase, secretsOfPeople } from '../case/store.ts'
 import { policyOn } from '../cover/store.ts'
-import { decisionsOfCase, findDecision } from '../decision/store.ts'
+import { decisionsOfCase, lockDecision } from '../decision/store.ts'
 import { findMandate, mandatesOf } from '../mandate/store.ts'
 import { standingAt } from '../statutory-clock/rules.ts'
 import { eventsOfDecision } from '../statutory-clock/store.ts'
@@ -90,12 +90,12 @@ export const runningAssistances = (tx: Tx) =>
     .execute()
 
 /** What was written as risk grounds about the person before. */
-const riskGroundsOf = async (tx: Tx, personId: string): Promise<string[]> =>
+const riskGroundsOf = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
   (
     await tx
       .selectFrom('policeAssistance')
       .select('riskGrounds')
-      .where('personId', '=', personId)
+      .where('personId', '=', anyOf(ids))
       .orderBy('id', 'desc')
       .limit(50)
       .execute()
@@ -107,11 +107,11 @@ const lockAsking = (tx: Tx, personId: string, ground: Ground): Promise<unknown> 
     tx,
   )
 
-const isAsked = async (tx: Tx, personId: string, ground: Ground): Promise<boolean> =>
+const isAsked = async (tx: Tx, ids: readonly string[], ground: Ground): Promise<boolean> =>
   (await tx
     .selectFrom('policeAssistance')
     .select('id')
-    .where('personId', '=', personId)
+    .where('personId', '=', anyOf(ids))
     .where('ground', '=', ground)
     .where('status', 'in', running)
     .executeTakeFirst()) !== undefined
@@ -133,13 +133,21 @@ export const stepsOf = async (tx: Tx, assistanceIds: readonly string[]) =>
         .orderBy('policeAssistanceStep.id')
         .execute()
 
-/** A decision as it stands now: what the law, a court or the board has ended is carried out no more. */
-async function carriedOut(tx: Tx, decisionId: string, now: Instant) {
-  const decision = await findDecision(tx, decisionId)
+/**
+ * A decision as it stands now, and until the request is written: what the law, a court or the board has ended is carried out no more. Made of a row that was merged
+ * with whom it is asked for, it is of whom it is asked for.
+ */
+async function carriedOut(
+  tx: Tx,
+  of: { readonly decisionId: string; readonly personId: string; readonly ids: readonly string[] },
+  now: Instant,
+) {
+  const decision = await lockDecision(tx, of.decisionId)
   if (decision === undefined) return undefined
   const events = await eventsOfDecision(tx, decision.id)
   const isOver = events.some(({ kind, withdrawnAt }) => kind === 'custody-ended' && withdrawnAt === null)
-  return { ...decision, hasEnded: isOver || standingAt(decision, events, now).state === 'must-end' }
+  const personId = of.ids.includes(decision.personId) ? of.personId : decision.personId
+  return { ...decision, personId, hasEnded: isOver || standingAt(decision, events, now).state === 'must-end' }
 }
 
 type Begun = { caseId: string; personId: string; memberId: string; ground: Ground } & {
@@ -150,7 +158,8 @@ type Begun = { caseId: string; personId: string; memberId: string; ground: Groun
 export async function loadBegin(tx: Tx, input: Begun, now: Instant) {
   const found = await lockCase(tx, input.caseId)
   if (found === undefined) return undefined
-  await lockAsking(tx, input.personId, input.ground)
+  const ids = await idsOf(tx, input.personId)
+  await lockAsking(tx, ids[0], input.ground)
   const on = localDate(now)
   const people = await casePersons(tx, input.caseId)
   const person = (await findPersons(tx, [input.personId])).get(input.personId)
@@ -162,10 +171,12 @@ export async function loadBegin(tx: Tx, input: Begun, now: Instant) {
     isMember: member !== undefined,
     isInCase: people.some(({ personId }) => personId === input.personId),
     mandate: input.mandateId ? ((await findMandate(tx, input.mandateId)) ?? null) : null,
-    decision: input.decisionId ? await carriedOut(tx, input.decisionId, now) : null,
+    decision: input.decisionId
+      ? await carriedOut(tx, { ...input, decisionId: input.decisionId, ids }, now)
+      : null,
     secrets: await secretsOfPeople(tx, input.caseId),
-    written: await riskGroundsOf(tx, input.personId),
-    isAsked: await isAsked(tx, input.personId, input.ground),
+    written: await riskGroundsOf(tx, ids),
+    isAsked: await isAsked(tx, ids, input.ground),
     longestTransport: (await policyOn(tx, on))?.longestTransportMinutes ?? null,
     hours: await transportHoursFrom(tx, on),
   }
@@ -311,14 +322,18 @@ export async function prepare(
   const { id: caseId, stayCode } = of.found
   const on = localDate(now)
   const ids = (await casePersons(tx, caseId)).map(({ personId }) => personId)
-  const people = [...(await findPersons(tx, ids)).values()]
+  const people = new Map([...(await findPersons(tx, ids))].map(([id, person]) => [person.id, { id, person }]))
   const ofStay = stayCode === null ? [] : await membersOfMunicipality(tx, stayCode, on)
   const memberId = of.memberId ?? (ofStay.length === 1 ? (ofStay[0]?.id ?? null) : null)
   const mandates = memberId === null ? [] : await mandatesOf(tx, memberId, on)
   return {
     memberId,
     members: await listMembers(tx, on),
-    people: people.map((person) => ({ ...cardOf(person, on), belowDetention: isBelowDetention(person, on) })),
+    people: [...people.values()].map(({ id, person }) => ({
+      ...cardOf(person, on),
+      id,
+      belowDetention: isBelowDetention(person, on),
+    })),
     decisions: (await decisionsOfCase(tx, caseId)).filter(({ status }) => status === 'made'),
     mandates: mandates.map((mandate) => ({ ...mandate, isOwn: mandate.accountId === of.accountId })),
     executor: executorAt(await transportHoursFrom(tx, on), now),

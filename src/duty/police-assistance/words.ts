@@ -162,7 +162,7 @@ export const words = {
     requester: 'Vem begär?',
     requesterKinds: requesterTitles,
     mandate: 'Förordnande',
-    noMandates: 'Ingen med rätt förordnande finns registrerad för den här kommunen i natt.',
+    noMandates: 'Ingen med rätt förordnande är inlagd för den här kommunen i natt. Ring ordföranden.',
     yourself: 'du själv',
     requesterName: 'Namn',
     requesterTitle: 'Titel',
@@ -208,7 +208,7 @@ export const words = {
     driveMinutes: 'Beräknad restid i minuter',
     staffAlong: 'Personal från jouren följer med',
     staffAlongReason: 'Varför följer jouren med så långt?',
-    staffAlongHint: (minutes) => `Jouren följer inte med på transporter över ${minutes} minuter.`,
+    staffAlongHint: (minutes) => `Jouren följer inte med på transporter som tar mer än ${minutes} minuter.`,
     elsewhere: 'Anträffad på annan ort',
     elsewhereHint:
       'Ingen akut transport i natt: planera med jouren på orten tills dagens transport kan ordnas.',
@@ -332,7 +332,7 @@ export const words = {
       'local-plan-missing':
         'Anträffad på annan ort: skriv vilken jour du talat med och planen tills transporten går.',
       'staff-along-far': 'Jouren följer inte med på så långa transporter. Skriv skälet om ni ändå gör det.',
-      'in-the-future': 'Tiden ligger i framtiden.',
+      'in-the-future': 'Tiden ligger i framtiden. Skriv när det hände.',
       'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'review-past': 'Tiden för ny bedömning har redan varit. Välj en tid framåt.',
       'requester-lvu-43-1':
@@ -358,11 +358,12 @@ export const words = {
       'requester-basis-missing': 'Skriv protokollets paragraf, rättens målnummer eller delegationspunkten.',
       'decision-missing':
         'Här genomförs ett beslut. Välj beslutet, eller skriv vem som fattade det, nummer och datum.',
-      'decision-unknown': 'Beslutet finns inte, eller så har du inte tillgång till det.',
+      'decision-unknown':
+        'Beslutet går inte att se. Välj ett annat, eller skriv vem som fattade det, nummer och datum.',
       'decision-not-made': 'Beslutet är inte fattat än. Vänta tills beslutsfattaren har svarat.',
-      'decision-of-another': 'Beslutet gäller en annan person eller en annan kommuns nämnd.',
-      'decision-of-another-act':
-        'Beslutet är av ett slag som lagrummet inte genomför. Byt lagrum eller beslut.',
+      'decision-of-another':
+        'Beslutet gäller en annan person eller en annan kommuns nämnd. Välj ett annat beslut.',
+      'decision-of-another-act': 'Lagrummet gäller inte den sortens beslut. Byt lagrum eller beslut.',
       'decision-ended':
         'Beslutet gäller inte längre. Kontrollera vad som gäller nu innan polisen tillfrågas.',
       'before-decision': 'Begäran kan inte vara gjord före beslutet. Kontrollera tiden.',
@@ -371,15 +372,15 @@ export const words = {
       'event-report-missing': 'Skriv händelserapportens nummer. Fråga ledningscentralen.',
       'before-last-step': 'Tiden ligger före steget innan. Rätta tiden, eller rätta steget innan först.',
       'after-next-step': 'Tiden ligger efter steget som följer. Rätta det steget först.',
-      'step-unknown': 'Steget är redan rättat. Läs om sidan.',
+      'step-unknown': 'Steget är redan rättat. Ladda om sidan.',
       'has-ended': 'Begäran är avslutad. Gör en ny begäran om det behövs.',
       'not-in-turn': 'Det steget kan inte komma nu. Följ stegen i ordning.',
-      'period-backwards': 'Perioden slutar innan den börjar.',
+      'period-backwards': 'Sista dagen ligger före den första. Rätta perioden.',
       'period-too-long': 'Välj högst tre år.',
       'weekdays-missing': 'Välj minst en veckodag.',
-      'hours-backwards': 'Sluttiden måste komma efter starttiden.',
+      'hours-backwards': 'Sluttiden måste ligga efter starttiden. Ändra en av dem.',
       'hours-overlap': 'En annan rad gäller redan då. Avsluta den först.',
-      'hours-ended': 'Raden har redan en sista dag.',
+      'hours-ended': 'Raden har redan en sista dag. Lägg till en ny rad i stället.',
       'source-missing': 'Skriv var tiderna är bestämda.',
     },
   },
@@ -589,7 +590,7 @@ export const words = {
         'Caught elsewhere: write which duty you spoke to and the plan until the transport.',
       'staff-along-far':
         'The duty does not go along on such long transports. Write the reason if you still do.',
-      'in-the-future': 'The time is in the future.',
+      'in-the-future': 'The time is in the future. Write when it happened.',
       'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'review-past': 'The time to judge again has passed. Choose one ahead.',
       'requester-lvu-43-1':
@@ -615,9 +616,11 @@ export const words = {
         'Write the section of the minutes, the case number or the point of delegation.',
       'decision-missing':
         'This carries out a decision. Choose it, or write who made it, its number and date.',
-      'decision-unknown': 'The decision is not there, or you have no access to it.',
+      'decision-unknown':
+        'The decision cannot be seen. Choose another, or write who made it, its number and date.',
       'decision-not-made': 'The decision is not made yet. Wait until the decision-maker has answered.',
-      'decision-of-another': 'The decision is about another person or of another municipality’s board.',
+      'decision-of-another':
+        'The decision is about another person or of another municipality’s board. Choose another.',
       'decision-of-another-act':
         'The legal basis does not carry out decisions of that kind. Change the basis or the decision.',
       'decision-ended': 'The decision no longer holds. Check what holds now before the police are asked.',
@@ -627,15 +630,15 @@ export const words = {
       'event-report-missing': 'Write the number of the event report. Ask the command centre.',
       'before-last-step': 'The time is before the step before it. Correct the time, or that step first.',
       'after-next-step': 'The time is after the step that follows. Correct that step first.',
-      'step-unknown': 'The step has been corrected already. Read the page again.',
+      'step-unknown': 'The step has been corrected already. Reload the page.',
       'has-ended': 'The request has ended. Make a new one if it is needed.',
       'not-in-turn': 'That step cannot come now. Follow the steps in order.',
-      'period-backwards': 'The period ends before it begins.',
+      'period-backwards': 'The last day is before the first. Mend the period.',
       'period-too-long': 'Choose at most three years.',
       'weekdays-missing': 'Choose at least one weekday.',
-      'hours-backwards': 'The end must come after the start.',
+      'hours-backwards': 'The end must come after the start. Change one of them.',
       'hours-overlap': 'Another row already holds then. End it first.',
-      'hours-ended': 'The row already has a last day.',
+      'hours-ended': 'The row already has a last day. Add a new row instead.',
       'source-missing': 'Write where the hours are decided.',
     },
   },

@@ -116,9 +116,10 @@ export const handlers = [
       const { outcome = null, cameAt = null, newDue = null, documentId = null } = input
       const event = { ...input, channel, court, courtNumber, matter, outcome, cameAt, newDue, documentId }
       const answer = decideEvent(decision, events, event, now)
-      return answer.ok ? decided({ decision, event: answer.changes, note: note?.trim() ?? '' }) : answer
+      const over = events.find((one) => one.kind === 'custody-ended' && one.withdrawnAt === null)
+      return answer.ok ? decided({ decision, event: answer.changes, over, note: note?.trim() ?? '' }) : answer
     },
-    save: async (tx, { decision, event, note }, { actor, now, newId }) => {
+    save: async (tx, { decision, event, over, note }, { actor, now, newId }) => {
       const row: DecisionEvent = {
         ...event,
         id: newId(),
@@ -144,8 +145,8 @@ export const handlers = [
           openedAt: now,
           responsibleId,
           takenAt: responsibleId === null ? null : now,
-          doneAt: null,
-          doneBy: null,
+          doneAt: over?.at ?? null,
+          doneBy: over?.recordedBy ?? null,
           cancelledAt: null,
         })
       }
@@ -204,6 +205,7 @@ export const handlers = [
       await store.withdraw(tx, event.id, now, actor.accountId)
       await store.insertEventNote(tx, { eventId: event.id, kind: 'withdrawal', text: reason })
       await store.updateTasks(tx, { decisionId: decision.id, eventId: event.id }, { cancelledAt: now })
+      if (event.kind === 'custody-ended') await store.reopenTasks(tx, decision.id, event.at)
       const standing = await store.settle(tx, decision, now)
       return { output: { id: event.id, ...standing }, about: aboutDecision(decision), events: told(decision) }
     },

@@ -6,6 +6,7 @@ import { addDays, addMinutes, type Instant, localDate, now } from '../../kernel/
 import { inScope, operator } from '../../server/database/scope.ts'
 import { remind } from '../../server/decision-reminders.ts'
 import { acknowledgeReminder, listRunning, readClocks, recordEvent } from './api.ts'
+import { watchedDecisions } from './store.ts'
 
 let house: House
 beforeAll(async () => {
@@ -94,6 +95,32 @@ describe('reminders of a decision’s times', () => {
         { preparedBy: house.accounts.jour1, decidedBy: house.accounts.ordforande },
       ])
     })
+  })
+
+  test('of more time that the court granted are written before it runs out too', async () => {
+    const decidedAt = addMinutes(now(), -60)
+    const { decisionId } = await madeDecision(house, decidedAt)
+    const of = { decisionId, at: now() }
+    await house.call('jour1', recordEvent, { ...of, kind: 'executed' })
+    await house.call('jour1', recordEvent, { ...of, kind: 'court-receipt', courtNumber: '78-26' })
+    const newDue = addDays(localDate(decidedAt), 42)
+    const asked = await house.call('jour1', recordEvent, { ...of, kind: 'extension', newDue })
+    expect(asked.status).toBe(200)
+    await remind(house.db, addMinutes(dueAt24(newDue), -180))
+    const own = (await written(decisionId)).filter((row) => row.accountId === house.accounts.gavle)
+    expect(own.map(({ clockId, strictDue, point, dueAt }) => [clockId, strictDue, point, dueAt])).toEqual([
+      ['lvu-8-application', newDue, 'a-day-left', addMinutes(dueAt24(newDue), -1440)],
+      ['lvu-8-application', newDue, 'four-hours-left', addMinutes(dueAt24(newDue), -240)],
+    ])
+  })
+
+  test('reach the newest decision however many of kinds without clocks nobody has settled', async () => {
+    const decidedAt = now()
+    const { decisionId } = await madeDecision(house, decidedAt)
+    await madeDecision(house, addMinutes(decidedAt, -600), { type: 'lvu-11' })
+    const watched = await inScope(house.db, operator, (tx) => watchedDecisions(tx, 500))
+    expect(watched.map((watch) => watch.decisionId)).toContain(decisionId)
+    expect(watched.map((watch) => watch.type)).not.toContain('lvu-11')
   })
 
   test('are not written for a decision that is settled', async () => {

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/deadline.ts'
 import { type Decision as Answer, decided, refused } from '../../kernel/decision.ts'
 import { farOff } from '../../kernel/far-off.ts'
-import { addMinutes, type Instant, isOfficeHours, minutesBetween } from '../../kernel/time.ts'
+import { addMinutes, type Instant, isOfficeHours, type LocalDate, minutesBetween } from '../../kernel/time.ts'
 import type { Decision } from '../decision/model.ts'
 import {
   type DecisionEvent,
@@ -148,6 +148,14 @@ export function clocksAt(
   return { clocks, standing }
 }
 
+/** The day a clock that runs is to be met by: the strict one, and when it has passed what the court granted. Null where none is known. */
+const lastDayOf = ({
+  state,
+  strictDue,
+  newDue,
+}: Pick<StatutoryClock, 'state' | 'strictDue' | 'newDue'>): LocalDate | null =>
+  state === 'running' ? strictDue : state === 'extended' ? newDue : null
+
 /** The next time the board must meet: of what must end at once, when it should have ended. Null where none runs. */
 export function nextTime({
   clocks,
@@ -157,9 +165,10 @@ export function nextTime({
   readonly standing: Standing
 }): Instant | null {
   if (standing.state === 'must-end') return standing.since
-  const due = clocks.flatMap((clock) =>
-    clock.holder === 'board' && clock.state === 'running' && clock.dueAt !== null ? [clock.dueAt] : [],
-  )
+  const due = clocks.flatMap((clock) => {
+    const day = clock.holder === 'board' ? lastDayOf(clock) : null
+    return day === null ? [] : [dueAt24(day)]
+  })
   return due.toSorted()[0] ?? null
 }
 
@@ -197,15 +206,17 @@ export function remindersOf(
     .filter(({ at }) => at > startsAt)
 }
 
-/** What is to be told by now: of clocks the board must meet, that run; late rather than never. */
+/** What is to be told by now: of clocks the board must meet, that run; late rather than never. Granted time is told of as it ends. */
 export const dueReminders = (clocks: readonly StatutoryClock[], now: Instant) =>
   clocks
-    .filter((clock) => clock.holder === 'board' && clock.state === 'running')
-    .flatMap((clock) =>
-      remindersOf(clock)
-        .filter(({ at }) => at <= now)
-        .map((reminder) => ({ ...reminder, clockId: clock.id, strictDue: clock.strictDue ?? '' })),
-    )
+    .filter((clock) => clock.holder === 'board')
+    .flatMap((clock) => {
+      const strictDue = lastDayOf(clock)
+      if (strictDue === null) return []
+      return remindersOf({ startsAt: clock.startsAt, dueAt: dueAt24(strictDue) })
+        .filter(({ at, point }) => at <= now && (clock.state === 'running' || point !== 'half'))
+        .map((reminder) => ({ ...reminder, clockId: clock.id, strictDue }))
+    })
 
 /** Who carries out what a court decided: the duty out of hours, by day the member whose board decided (JO 1837-2017). */
 export const enforcerAt = (cameAt: Instant): 'duty' | 'member' => (isOfficeHours(cameAt) ? 'member' : 'duty')
@@ -288,12 +299,26 @@ export function decideEvent(
     if (event.outcome !== 'revoked' && !valid.some((other) => other.kind === receipt))
       return refused('receipt-missing', 'matter')
   }
-  if (kind === 'extension' && event.newDue !== null && dueAt24(event.newDue) <= event.at)
+  if (kind === 'extension' && event.newDue !== null && !isLater(decision, events, event.newDue, event.at))
     return refused('due-not-later', 'newDue')
   return decided(event)
 }
 
 export type EndRefusal = 'already-ended' | 'in-the-future' | 'time-far-off' | 'before-decision'
+
+/** More time ends after it was asked for, and after the strict time it was asked instead of. */
+function isLater(
+  decision: Pick<Decision, 'type' | 'typeVersion' | 'decidedAt'>,
+  events: readonly Known[],
+  newDue: LocalDate,
+  askedAt: Instant,
+): boolean {
+  const type = clockTypeOf(decision)
+  const clocks = type === null ? [] : decisionClocks(type, eventsOf(decision.decidedAt, events))
+  const isExtended = (clock: DecisionClock) => clock.holder === 'board' && clock.court === 'may-extend'
+  const strict = clocks.find(isExtended)?.strictDue ?? null
+  return dueAt24(newDue) > askedAt && (strict === null || newDue > strict)
+}
 
 /** That the custody is over in fact. It may be written down at any time: a board ends what is no longer needed (LVU 9 §, LVM 18 b §). */
 export function decideEnd<E extends { readonly at: Instant }>(

@@ -205,6 +205,26 @@ describe('what ends a decision', () => {
     expect((await read(decisionId)).decision).toMatchObject({ task: null, standing: { state: 'running' } })
   })
 
+  test('that it was over, taken back, leaves it to be done by whoever had taken it', async () => {
+    const { decisionId } = await madeDecision(house, hours(20))
+    await record(decisionId, revoked)
+    await house.call('jour2', takeEnforcement, { decisionId })
+    const { body } = await end(decisionId, 'jour2')
+    await house.call('jour2', withdrawEvent, { decisionId, eventId: body.id, reason: 'Gällde ett syskon.' })
+    expect((await read(decisionId)).decision).toMatchObject({
+      standing: { state: 'must-end', reason: 'court-revoked' },
+      task: { responsible: 'Jonas Provsson' },
+    })
+  })
+
+  test('what a court revokes when it is over in fact is nobody’s to carry out', async () => {
+    const { decisionId } = await madeDecision(house, hours(20))
+    await end(decisionId)
+    const { body } = await record(decisionId, revoked)
+    expect(body).toMatchObject({ standing: { state: 'ended' }, isSettled: true })
+    expect((await read(decisionId)).decision?.task).toBeNull()
+  })
+
   test('care decided by the court settles it; withdrawn, it runs again', async () => {
     const { decisionId } = await madeDecision(house, hours(30))
     await record(decisionId, receipt)

@@ -14,6 +14,8 @@ import type {
 } from './model.ts'
 import { clocksAt, isSettled } from './rules.ts'
 
+const withClocks = [...new Set(decisionTypes.filter(({ clocks }) => clocks !== null).map(({ key }) => key))]
+
 /** The events of a decision in the order they happened, withdrawn ones too; at most 200. */
 export const eventsOfDecision = (tx: Tx, decisionId: string): Promise<DecisionEvent[]> =>
   tx
@@ -95,8 +97,6 @@ const heads = (tx: Tx) =>
     .where('decision.status', '=', 'made')
 export type DecisionHead = Awaited<ReturnType<typeof runningDecisions>>[number]
 
-const withClocks = [...new Set(decisionTypes.filter(({ clocks }) => clocks !== null).map(({ key }) => key))]
-
 /** Made decisions with clocks that are not settled, with what a list shows of them; the oldest first. */
 export const runningDecisions = (tx: Tx, limit: number) =>
   heads(tx)
@@ -145,6 +145,16 @@ export const updateTasks = (
   return rows.execute()
 }
 
+/** That it was over at that moment was a mistake: what was done by it is to be done. */
+export const reopenTasks = (tx: Tx, decisionId: string, doneAt: Instant): Promise<unknown> =>
+  tx
+    .updateTable('enforcementTask')
+    .set({ doneAt: null, doneBy: null })
+    .where('decisionId', '=', decisionId)
+    .where('doneAt', '=', doneAt)
+    .where('cancelledAt', 'is', null)
+    .execute()
+
 /** An account's own reminders of decisions that are not acknowledged, by decision. */
 export async function ownReminders(tx: Tx, accountId: string, decisionIds: readonly string[]) {
   const rows = await tx
@@ -177,11 +187,12 @@ export const lockReminder = (tx: Tx, id: string): Promise<DecisionReminder | und
 export const acknowledge = (tx: Tx, id: string, at: Instant): Promise<unknown> =>
   tx.updateTable('decisionReminder').set({ acknowledgedAt: at }).where('id', '=', id).execute()
 
-/** As the job that reminds sees them: coded facts of decisions that are not settled, the oldest first. */
+/** As the job that reminds sees them: coded facts of decisions with clocks that are not settled, the oldest first. */
 export const watchedDecisions = (tx: Tx, limit: number): Promise<DecisionWatch[]> =>
   tx
     .selectFrom('decisionWatch')
     .selectAll()
+    .where('type', 'in', withClocks)
     .where('settledAt', 'is', null)
     .orderBy('decidedAt')
     .limit(limit)

@@ -21,7 +21,6 @@ type Words = {
   states: Record<StatutoryState, string>
   waitsFor: Record<'executed' | 'court', string>
   dueAt: string
-  byCourt: string
   noteOfExtension: (day: string) => string
   newDue: (day: string) => string
   newDueAsked: string
@@ -145,14 +144,13 @@ export const words = {
     },
     waitsFor: { executed: 'Räknas från verkställigheten', court: 'Räknas från vad rätten gör' },
     dueAt: 'Senast',
-    byCourt: 'Rätten',
     noteOfExtension: (day) =>
       `Kanske till ${day} (lag 1930:173, 2 §). Det är inte avgjort för den här tiden: räkna inte med det.`,
     newDue: (day) => `Rätten har gett anstånd till ${day}.`,
     newDueAsked: 'Anstånd är begärt i tid. Rätten har inte svarat.',
     mustEnd: 'Ska upphöra genast',
     because: {
-      lapsed: 'Beslutet har upphört: tiden gick ut utan bevis från rätten.',
+      lapsed: 'Beslutet har upphört: tiden gick ut utan kvittens från rätten.',
       'court-revoked': 'Rätten har upphävt beslutet.',
     },
     neverExecuted: 'Beslutet är inte verkställt och får inte verkställas.',
@@ -194,9 +192,9 @@ export const words = {
       'custody-ended': 'Det har upphört',
     },
     kindHints: {
-      submitted: 'Att det är skickat stoppar inte klockan. Det gör först rättens bevis.',
+      submitted: 'Att det är skickat stoppar inte klockan. Det gör först rättens kvittens.',
       'court-receipt': 'Stoppar klockan. Tiden är när handlingarna kom in till rätten.',
-      application: 'Att det är skickat stoppar inte klockan. Det gör först rättens bevis.',
+      application: 'Att det är skickat stoppar inte klockan. Det gör först rättens kvittens.',
       'application-receipt': 'Stoppar klockan. Tiden är när ansökan kom in till rätten.',
       executed: 'När den unge eller den enskilde togs om hand, eller barnet placerades.',
       extension: 'Måste begäras innan tiden går ut. Skriv till när, så snart rätten har svarat.',
@@ -216,7 +214,7 @@ export const words = {
     },
     court: 'Vilken rätt',
     courtNumber: 'Rättens målnummer',
-    courtNumberHint: 'Står på rättens bevis.',
+    courtNumberHint: 'Står på rättens kvittens.',
     matter: 'Vad gällde rättens beslut?',
     matters: { custody: 'Nattens beslut (underställningen)', care: 'Ansökan' },
     outcome: 'Vad beslutade rätten?',
@@ -244,7 +242,7 @@ export const words = {
     withdrawn: 'Återtaget',
     law: {
       title: 'Lagrum och beslut',
-      lead: 'Det här bygger produkten på. Ingen jurist har granskat det: kontrollera mot lagtexten innan du litar på det.',
+      lead: 'Det här bygger Stafett på. Ingen jurist har granskat det: kontrollera mot lagtexten innan du litar på det.',
       types: 'Beslut',
       deciders: {
         chair: 'nämndens ordförande',
@@ -274,7 +272,7 @@ export const words = {
       reviewed: (by, at) => `${by}, ${at}`,
       notReviewed: 'Ingen jurist har granskat det',
       notes: 'Föreslaget eller oklart',
-      notesLead: 'Det här är inte lag. Ingen regel i produkten bygger på det.',
+      notesLead: 'Det här är inte lag. Ingen regel i Stafett bygger på det.',
       noteFrom: (day) => `Föreslaget från ${day}`,
     },
     refusals: {
@@ -292,11 +290,13 @@ export const words = {
       'outcome-missing': 'Välj vad rätten beslutade, och om vad.',
       'came-before': 'Skriv när rättens beslut kom hit. Det är inte före beslutet.',
       'receipt-missing': 'Anteckna först att rätten har tagit emot handlingarna, med målnummer.',
-      'due-not-later': 'Anståndet slutar innan det begärdes. Kontrollera dagen.',
-      'already-ended': 'Det är redan antecknat att det har upphört.',
-      'already-withdrawn': 'Anteckningen är redan återtagen.',
-      'no-task': 'Det finns inget att verkställa.',
-      'already-yours': 'Du har redan tagit det.',
+      'due-not-later':
+        'Anståndet slutar inte efter den ordinarie tiden, eller innan det begärdes. Kontrollera dagen.',
+      'already-ended':
+        'Det är redan antecknat att det har upphört. Ta tillbaka den anteckningen först om den är fel.',
+      'already-withdrawn': 'Anteckningen är redan återtagen. Ladda om sidan.',
+      'no-task': 'Det finns inget att verkställa. Ladda om sidan.',
+      'already-yours': 'Du har redan tagit det. Anteckna när det är gjort.',
     },
   },
   en: {
@@ -333,7 +333,6 @@ export const words = {
     },
     waitsFor: { executed: 'Counted from when it is carried out', court: 'Counted from what the court does' },
     dueAt: 'At the latest',
-    byCourt: 'The court',
     noteOfExtension: (day) =>
       `Perhaps until ${day} (act 1930:173, section 2). It is not settled for this time: do not count on it.`,
     newDue: (day) => `The court has given more time, until ${day}.`,
@@ -485,11 +484,12 @@ export const words = {
       'outcome-missing': 'Choose what the court decided, and about what.',
       'came-before': 'Write when the court’s decision came here. It is not before the decision.',
       'receipt-missing': 'Note first that the court has received the papers, with its number.',
-      'due-not-later': 'The extension ends before it was asked for. Check the day.',
-      'already-ended': 'It is already noted that it has ended.',
-      'already-withdrawn': 'The note is already withdrawn.',
-      'no-task': 'There is nothing to carry out.',
-      'already-yours': 'You have already taken it.',
+      'due-not-later':
+        'The extension does not end after the ordinary time, or ends before it was asked for. Check the day.',
+      'already-ended': 'It is already noted that it has ended. Withdraw that note first if it is wrong.',
+      'already-withdrawn': 'The note is already withdrawn. Reload the page.',
+      'no-task': 'There is nothing to carry out. Reload the page.',
+      'already-yours': 'You have already taken it. Note when it is done.',
     },
   },
 } satisfies Record<'sv' | 'en', Words>

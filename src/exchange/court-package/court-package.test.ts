@@ -10,7 +10,7 @@ import { openNight } from '../../../test/night.ts'
 import { pdfinfo, pdfsig, qpdfCheck, textOf } from '../../../test/pdf-tools.ts'
 import { addAddress } from '../../base/person/api.ts'
 import { attestSignature } from '../../duty/decision-signing/api.ts'
-import { readClocks } from '../../duty/statutory-clock/api.ts'
+import { readClocks, withdrawEvent } from '../../duty/statutory-clock/api.ts'
 import type { InputOf } from '../../kernel/contract.ts'
 import { newId } from '../../kernel/id.ts'
 import { addDays, addMinutes, localDate, now } from '../../kernel/time.ts'
@@ -280,6 +280,41 @@ describe('the sending', () => {
       ['submitted', 'Förvaltningsrätten i Falun'],
       ['court-receipt', 'Förvaltningsrätten i Falun'],
     ])
+  })
+
+  it('written down by mistake is taken back, and written down anew of the same file', async () => {
+    const { decisionId } = await custody()
+    const { body } = await build(decisionId)
+    await send(body.id)
+    await receive(body.id, { courtNumber: 'mål 4711-25' })
+    const takeBack = async (kind: string) => {
+      const { events } = (await house.call('jour1', readClocks, { decisionId })).body
+      const eventId = events.find((event) => event.kind === kind && event.withdrawnAt === null)?.id ?? ''
+      return house.call('jour1', withdrawEvent, { decisionId, eventId, reason: 'Fel målnummer.' })
+    }
+    expect((await takeBack('court-receipt')).status).toBe(200)
+    expect((await read(decisionId)).packages[0]).toMatchObject({
+      receipt: null,
+      sending: { channel: 'secure-mail' },
+    })
+    expect((await receive(body.id)).status).toBe(200)
+    expect((await read(decisionId)).packages[0]?.receipt).toMatchObject({ courtNumber: 'mål 4711-26' })
+    expect((await takeBack('court-receipt')).status).toBe(200)
+    expect((await takeBack('submitted')).status).toBe(200)
+    expect((await read(decisionId)).packages[0]).toMatchObject({ receipt: null, sending: null })
+    expect((await receive(body.id)).body.code).toBe('not-sent')
+    const sent = await Promise.all([send(body.id), send(body.id)])
+    expect(sent.map(({ status }) => status).sort()).toEqual([200, 409])
+    const received = await Promise.all([receive(body.id), receive(body.id, {}, 'gavle')])
+    expect(received.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
+  it('two packages built at once are one; the other is told that there is one', async () => {
+    const { decisionId } = await custody()
+    const both = await Promise.all([build(decisionId), build(decisionId, {}, 'jour2')])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)?.body.code).toBe('reason-missing')
+    expect((await read(decisionId)).packages).toHaveLength(1)
   })
 
   it('by the member’s own intake is let; another member’s sees nothing of it', async () => {

@@ -5,9 +5,10 @@ import { findPersons } from '../../base/person/store.ts'
 import { courtWords } from '../../code-lists/court-sheet.ts'
 import { sheetWords } from '../../code-lists/decision-sheet.ts'
 import { decisionTypeOf } from '../../code-lists/decision-type.ts'
+import { secretsOfPeople } from '../../duty/case/store.ts'
 import type { Decision } from '../../duty/decision/model.ts'
 import { findDecision, lockDecision } from '../../duty/decision/store.ts'
-import { secretsForDocument, signatureOf } from '../../duty/decision-signing/store.ts'
+import { signatureOf } from '../../duty/decision-signing/store.ts'
 import type { DecisionEvent } from '../../duty/statutory-clock/model.ts'
 import { eventsOfDecision, insertEvent, settle } from '../../duty/statutory-clock/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
@@ -90,7 +91,7 @@ const building = [
     const decision = await findDecision(tx, decisionId)
     if (decision === undefined) return undefined
     const { court } = await courtFor(tx, decision, now)
-    const { assessments, notes, documents } = await store.enclosable(tx, decision.caseId)
+    const { assessments, notes, documents } = await store.enclosable(tx, decision)
     const people = await findPersons(
       tx,
       assessments.map(({ personId }) => personId),
@@ -126,7 +127,7 @@ const building = [
       const decision = await lockDecision(tx, decisionId)
       const found = decision && (await courtFor(tx, decision, now))
       if (decision === undefined || found?.member === undefined) return undefined
-      const known = await store.enclosable(tx, decision.caseId)
+      const known = await store.enclosable(tx, decision)
       const chosen = known.documents.filter(({ id }) => documentIds.includes(id))
       return {
         ...known,
@@ -170,7 +171,7 @@ const building = [
           ...chosen.notes.map(enclosedNote),
         ],
       })
-      const guarded = guardedPackage(sheet, await secretsForDocument(tx, decision.caseId))
+      const guarded = guardedPackage(sheet, await secretsOfPeople(tx, decision.caseId))
       const plain = await renderPdf('court-package', guarded, now)
       const attached = []
       for (const [index, { id, title }] of files.entries()) {

@@ -53,30 +53,36 @@ export const insertSending = (tx: Tx, row: CourtSending): Promise<unknown> =>
 export const insertReceipt = (tx: Tx, row: CourtReceipt): Promise<unknown> =>
   tx.insertInto('courtReceipt').values(row).execute()
 
+/** Those that stand: what was withdrawn of the clocks was written by mistake, and is written anew. */
 export const sendingsOf = (tx: Tx, decisionId: string) =>
   tx
     .selectFrom('courtSending')
     .innerJoin('courtPackage', 'courtPackage.id', 'courtSending.packageId')
     .innerJoin('account', 'account.id', 'courtSending.registeredBy')
+    .innerJoin('decisionEvent', 'decisionEvent.id', 'courtSending.eventId')
     .selectAll('courtSending')
     .select('account.name as registeredByName')
     .where('courtPackage.decisionId', '=', decisionId)
+    .where('decisionEvent.withdrawnAt', 'is', null)
     .execute()
 export const receiptsOf = (tx: Tx, decisionId: string) =>
   tx
     .selectFrom('courtReceipt')
     .innerJoin('courtPackage', 'courtPackage.id', 'courtReceipt.packageId')
     .innerJoin('account', 'account.id', 'courtReceipt.registeredBy')
+    .innerJoin('decisionEvent', 'decisionEvent.id', 'courtReceipt.eventId')
     .selectAll('courtReceipt')
     .select('account.name as registeredByName')
     .where('courtPackage.decisionId', '=', decisionId)
+    .where('decisionEvent.withdrawnAt', 'is', null)
     .execute()
 
-/** What of the case can be enclosed, drafts of the reader's own among them: they are told, and refused. */
-export async function enclosable(tx: Tx, caseId: string) {
+/** What of the case can be enclosed, never another board's; drafts of the reader's own among them: they are told, and refused. */
+export async function enclosable(tx: Tx, { caseId, memberId }: Pick<Decision, 'caseId' | 'memberId'>) {
   const assessments = (await visibleAssessments(tx, caseId)).filter(({ status }) => status !== 'withdrawn')
   const notes = (await notesOfCase(tx, caseId)).filter(({ status }) => status !== 'withdrawn')
-  return { assessments, notes, documents: await documentsOfCase(tx, caseId) }
+  const documents = (await documentsOfCase(tx, caseId)).filter((document) => document.memberId === memberId)
+  return { assessments, notes, documents }
 }
 type Enclosable = Awaited<ReturnType<typeof enclosable>>
 

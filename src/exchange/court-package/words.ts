@@ -63,7 +63,7 @@ export const words = {
     buildAgain: 'Sammanställ en ny utgåva',
     closed: {
       'not-made': 'Beslutet är inte fattat än.',
-      'not-for-court': 'Beslut av det här slaget underställs inte.',
+      'not-for-court': 'Den här sortens beslut underställs inte.',
       unsigned:
         'Beslutet är inte underskrivet. Be beslutsfattaren skriva under i sin telefon, eller intyga underskriften på papper.',
     },
@@ -96,7 +96,7 @@ export const words = {
       fax: 'Fax',
       courier: 'Bud',
       post: 'Post',
-      other: 'Annat sätt',
+      other: 'På annat sätt',
     },
     sentTo: 'Till vem eller vilken adress?',
     sentByName: 'Vem skickade?',
@@ -119,10 +119,10 @@ export const words = {
     courtSaved: 'Domstolen är sparad.',
     refusals: {
       'not-made': 'Beslutet är inte fattat än. Vänta tills beslutsfattaren har svarat.',
-      'not-for-court': 'Beslut av det här slaget underställs inte förvaltningsrätten.',
+      'not-for-court': 'Den här sortens beslut underställs inte. Anteckna i stället att det är verkställt.',
       unsigned:
         'Beslutet är inte underskrivet. Be beslutsfattaren skriva under i sin telefon, eller skriv ut det, låt skriva under på papper och intyga det här.',
-      'enclosure-unknown': 'Handlingen finns inte i ärendet. Läs om sidan och välj igen.',
+      'enclosure-unknown': 'Handlingen finns inte i ärendet. Ladda om sidan och välj igen.',
       'enclosure-not-locked': 'En vald handling är ett utkast. Lås den först, eller ta bort den.',
       'package-in-package':
         'En tidigare sammanställning kan inte följa med. Välj handlingarna i den i stället.',
@@ -130,20 +130,20 @@ export const words = {
       'court-missing': 'Skriv vilken förvaltningsrätt det gäller.',
       'reason-missing': 'Skriv varför en ny utgåva görs.',
       'certificate-expired':
-        'Certifikatet som förseglar har gått ut. Ring systemförvaltaren, eller skriv ut beslutet och skicka det med bud.',
+        'Certifikatet för underskrifter har gått ut. Ring systemförvaltaren, eller skriv ut beslutet och skicka det med bud.',
       'certificate-not-yet':
-        'Certifikatet som förseglar gäller inte än. Ring systemförvaltaren, eller skriv ut beslutet och skicka det med bud.',
+        'Certifikatet för underskrifter har inte börjat gälla. Ring systemförvaltaren, eller skriv ut beslutet och skicka det med bud.',
       'signer-unavailable':
-        'Det går inte att försegla nu. Försök igen om en stund, eller skriv ut beslutet och skicka det med bud.',
+        'Underskriftsnyckeln går inte att nå. Försök igen om en stund, eller skriv ut beslutet och skicka det med bud.',
       'already-sent': 'Utgåvan är redan skickad. Sammanställ en ny utgåva om den ska skickas igen.',
       'receiver-missing': 'Skriv vart den skickades.',
       'sender-missing': 'Skriv vem som skickade.',
-      'in-the-future': 'Tiden ligger i framtiden.',
+      'in-the-future': 'Tiden ligger i framtiden. Skriv när det hände.',
       'time-far-off': 'Kontrollera årtalet: tiden ligger mer än tio år tillbaka eller mer än två år framåt.',
       'before-built': 'Den kan inte vara skickad innan den sammanställdes. Kontrollera tiden.',
       'not-sent': 'Anteckna först hur och när den skickades.',
       'already-received':
-        'Rätten har redan kvitterat. Är det fel: ta tillbaka kvittensen bland det som har hänt.',
+        'Rätten har redan kvitterat. Är det fel: ta tillbaka kvittensen under Vad som har hänt.',
       'number-missing': 'Skriv rättens målnummer. Utan det stoppas ingen tid.',
       'giver-missing': 'Skriv vem på rätten som kvitterade.',
       'before-sent': 'Rätten kan inte ha haft den innan den skickades. Kontrollera tiden.',
@@ -218,10 +218,10 @@ export const words = {
     courtSaved: 'The court is saved.',
     refusals: {
       'not-made': 'The decision is not made yet. Wait until the decision-maker has answered.',
-      'not-for-court': 'Decisions of this kind are not submitted to the court.',
+      'not-for-court': 'Decisions of this kind are not submitted. Note instead that it is carried out.',
       unsigned:
         'The decision is not signed. Ask the decision-maker to sign on the phone, or print it, have it signed on paper and attest it here.',
-      'enclosure-unknown': 'The paper is not in the case. Read the page again and choose anew.',
+      'enclosure-unknown': 'The paper is not in the case. Reload the page and choose anew.',
       'enclosure-not-locked': 'A chosen paper is a draft. Lock it first, or leave it out.',
       'package-in-package': 'An earlier package cannot go along. Choose the papers in it instead.',
       'too-large': 'The files are too large together. Leave one out and send it apart.',
@@ -236,7 +236,7 @@ export const words = {
       'already-sent': 'The edition is already sent. Put a new edition together to send it again.',
       'receiver-missing': 'Write where it was sent.',
       'sender-missing': 'Write who sent it.',
-      'in-the-future': 'The time is in the future.',
+      'in-the-future': 'The time is in the future. Write when it happened.',
       'time-far-off': 'Check the year: the time is more than ten years back or more than two years ahead.',
       'before-built': 'It cannot have been sent before it was put together. Check the time.',
       'not-sent': 'Write down first how and when it was sent.',

@@ -155,7 +155,7 @@ function CaseFile({ row }: { readonly row: View }) {
 /** A part of the page that the next step can lead to. */
 function Part({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (
-    <div id={id} tabIndex={-1} className="case-part">
+    <div id={id} tabIndex={-1} className="case-part stack">
       {children}
     </div>
   )

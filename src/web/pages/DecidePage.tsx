@@ -1,9 +1,7 @@
-import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { DecisionView } from '../../duty/decision/api.ts'
 import { listHeadsUps, readDecision } from '../../duty/decision/api.ts'
 import { DecisionOutcome } from '../../duty/decision/screens/DecisionState.tsx'
-import { SignDecision } from '../../duty/decision-signing/screens/SignDecision.tsx'
 import { readTaking } from '../../duty/decision-taking/api.ts'
 import { Answer } from '../../duty/decision-taking/screens/Answer.tsx'
 import { CallDuty, Question } from '../../duty/decision-taking/screens/Question.tsx'
@@ -15,23 +13,27 @@ import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFormat } from '../ui/format.ts'
 import { ButtonLink } from '../ui/Link.tsx'
-import { Loaded } from '../ui/Loaded.tsx'
+import { Loaded, Loading } from '../ui/Loaded.tsx'
 import { Notice } from '../ui/Status.tsx'
 import { Permitted } from './Permitted.tsx'
 
+// Only what is decided is signed: the question does without.
+const SignDecision = lazy(() =>
+  import('../../duty/decision-signing/screens/SignDecision.tsx').then((m) => ({ default: m.SignDecision })),
+)
+
 type Taking = ReturnType<typeof useRead<typeof readTaking>>
 
-export function DecidePage() {
+export function DecidePage({ decisionId }: { readonly decisionId: string }) {
   return (
     <Permitted contract={readTaking}>
-      <Asked />
+      <Asked decisionId={decisionId} />
     </Permitted>
   )
 }
 
 /** The question on the phone of whoever decides: read it all, answer, sign. Nothing of another board is ever here. */
-function Asked() {
-  const { decisionId = '' } = useParams({ strict: false })
+function Asked({ decisionId }: { readonly decisionId: string }) {
   const own = useWords(words)
   const topics = [`decision/${decisionId}`]
   const reading = useRead(readDecision, { decisionId }, { topics })
@@ -59,7 +61,11 @@ function Stages({ decision, taking }: { readonly decision: DecisionView; readonl
         </Notice>
       )}
       {isOver && <DecisionOutcome decision={decision} />}
-      {decision.status === 'made' && <SignDecision decisionId={decision.id} />}
+      {decision.status === 'made' && (
+        <Suspense fallback={<Loading rows={2} />}>
+          <SignDecision decisionId={decision.id} />
+        </Suspense>
+      )}
       <Reading decision={decision} taking={taking} />
     </div>
   )

@@ -92,6 +92,10 @@ function Opened({ decision }: { readonly decision: DecisionView }) {
           ) : (
             <>
               {isInPreparation && isDuty && <TakeOver decision={decision} />}
+              <DecisionOutcome decision={decision} />
+              {decision.status === 'made' && <SignDecision decisionId={decision.id} />}
+              {decision.status === 'made' && <DecisionClocks decisionId={decision.id} />}
+              <CourtPackagePanel decisionId={decision.id} memberId={decision.memberId} />
               {isDuty && <TakeOrally key={decision.shownHash} decision={decision} />}
               {account.role !== 'chair' && <DecisionNotices decision={decision} />}
               <DecisionActs decision={decision} />
@@ -101,11 +105,7 @@ function Opened({ decision }: { readonly decision: DecisionView }) {
         </div>
         <div className="stack">
           {decision.shownHash !== null && <ControlCode shownHash={decision.shownHash} />}
-          <DecisionOutcome decision={decision} />
-          {decision.status === 'made' && <SignDecision decisionId={decision.id} />}
-          {decision.status === 'made' && <DecisionClocks decisionId={decision.id} />}
           {isDuty && <DecisionCalls key={decision.status} decision={decision} />}
-          <CourtPackagePanel decisionId={decision.id} memberId={decision.memberId} />
           <LawBasis decision={decision} />
           <DecisionSteps decision={decision} />
         </div>

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
 import { LoginProblemNotice, LoginProviders } from '../../base/identity-provider/screens/LoginProviders.tsx'
 import { PasskeyButton } from '../../base/passkey/screens/PasskeyButton.tsx'
 import { useWords } from '../language.tsx'
 import { apiInfoQuery, logIn, logInWithPasskey } from '../session.ts'
 import { Preferences } from '../shell/AccountMenu.tsx'
 import { DemoBanner, OfflineBanner } from '../shell/Banners.tsx'
-import { backAfterLogin } from '../shell/back.ts'
 import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -17,17 +15,22 @@ import { words } from '../words.ts'
 
 const demoPassword = 'stafett-demo'
 
-export function LoginPage() {
+export type LoginPageProps = {
+  /** The address of our own that a login at a provider leads to. */
+  readonly back: string
+  /** Why a login at a provider led back here. */
+  readonly problem?: string | undefined
+  readonly onEntered: () => void
+}
+
+export function LoginPage({ back, problem, onEntered }: LoginPageProps) {
   const own = useWords(words)
-  const router = useRouter()
-  const search: { back?: string; problem?: string } = useSearch({ strict: false })
   const info = useQuery(apiInfoQuery)
-  const enter = () => router.history.push(backAfterLogin(search.back))
   const form = useForm({
     initial: { username: '', password: '' },
     guardsUnsaved: false,
     submit: ({ username, password }) => logIn(username.trim(), password),
-    onDone: enter,
+    onDone: onEntered,
   })
   const isDemo = info.data?.demo === true
   const roleName = (role: string) => new Map(Object.entries(own.roleNames)).get(role) ?? role
@@ -45,7 +48,7 @@ export function LoginPage() {
             </>
           }
         >
-          <LoginProblemNotice problem={search.problem} />
+          <LoginProblemNotice problem={problem} />
           <Form form={form} label={own.loginTitle}>
             <TextField label={own.username} autoComplete="username" autoFocus {...form.field('username')} />
             <TextField
@@ -58,8 +61,8 @@ export function LoginPage() {
               {own.logIn}
             </Button>
           </Form>
-          <PasskeyButton opens="logIn" run={logInWithPasskey} onDone={enter} />
-          <LoginProviders back={backAfterLogin(search.back)} />
+          <PasskeyButton opens="logIn" run={logInWithPasskey} onDone={onEntered} />
+          <LoginProviders back={back} />
           {isDemo && (
             <Panel title={own.demoAccounts}>
               <p>{own.demoHelp(demoPassword)}</p>

@@ -1,4 +1,5 @@
 import { OwnSessions } from '../../base/account/screens/OwnSessions.tsx'
+import { OwnIdentities } from '../../base/identity-provider/screens/OwnIdentities.tsx'
 import { OwnPasskeys } from '../../base/passkey/screens/OwnPasskeys.tsx'
 import { useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
@@ -12,6 +13,7 @@ export function OwnAccountPage() {
   return (
     <Page title={own.links.ownAccount} lead={`${account.name}, ${account.title}`}>
       <OwnPasskeys />
+      <OwnIdentities />
       <OwnSessions />
     </Page>
   )

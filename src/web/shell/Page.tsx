@@ -1,6 +1,6 @@
-import { useMatch } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useContext, useEffect, useRef } from 'react'
 import { useWords } from '../language.tsx'
+import { WayContext } from '../way.tsx'
 import { words } from '../words.ts'
 
 export type PageProps = {
@@ -23,7 +23,7 @@ export function Page(props: PageProps) {
   const own = useWords(words)
   const { title } = props
   const heading = useRef<HTMLHeadingElement>(null)
-  const pathname = useMatch({ strict: false, select: (match) => match.pathname })
+  const pathname = useContext(WayContext).usePath()
 
   useEffect(() => {
     document.title = `${title} – ${own.product}`

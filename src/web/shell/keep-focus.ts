@@ -50,4 +50,6 @@ function ancestorsOf(element: Element): readonly Element[] {
   return parent === null || parent === document.body ? [element] : [element, ...ancestorsOf(parent)]
 }
 
-const headingOf = (part: Element) => part.querySelector<HTMLElement>('h1, h2, h3, h4')
+/** The first that is shown: what is folded away takes no focus. */
+const headingOf = (part: Element) =>
+  [...part.querySelectorAll<HTMLElement>('h1, h2, h3, h4')].find((heading) => heading.checkVisibility())

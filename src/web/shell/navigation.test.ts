@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { appointableRoles } from '../../base/account/model.ts'
-import { words as accountWords } from '../../base/account/words.ts'
 import { words as intakeWords } from '../../duty/intake/words.ts'
 import { roles } from '../../kernel/permit.ts'
 import { words } from '../words.ts'
@@ -36,10 +34,6 @@ describe('the main menu', () => {
 })
 
 describe.each(['sv', 'en'] as const)('the words of the shell in %s', (language) => {
-  it.each(appointableRoles)('call the role %s what the list of accounts calls it', (role) => {
-    expect(words[language].roleNames[role]).toBe(accountWords[language].roles[role])
-  })
-
   it('call the outage form what its page calls it', () => {
     expect(words[language].links.outageForm).toBe(intakeWords[language].paperTitle)
   })

@@ -1,5 +1,5 @@
-import { Link as RouterLink } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { WayContext } from '../way.tsx'
 
 export type LinkProps = {
   /** An address of our own with its ids in place: `/cases/0190…`. */
@@ -11,7 +11,8 @@ export type LinkProps = {
 
 /** A link inside Stafett. */
 export function Link({ to, label, ...rest }: LinkProps) {
-  return <RouterLink to={to} {...rest} {...(label !== undefined && { 'aria-label': label })} />
+  const { Anchor } = useContext(WayContext)
+  return <Anchor to={to} {...rest} {...(label !== undefined && { 'aria-label': label })} />
 }
 
 /** A link that looks like a button: it goes somewhere, it does nothing. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { listAccounts } from '../../../src/base/account/api.ts'
+import { listAccounts, listOwnSessions } from '../../../src/base/account/api.ts'
 import { listDeviations } from '../../../src/base/deviation/api.ts'
-import { readRegion } from '../../../src/base/organisation/api.ts'
+import { readMembers, readRegion } from '../../../src/base/organisation/api.ts'
 import { getPerson, listReaders } from '../../../src/base/person/api.ts'
 import { getRoutine, listRoutines } from '../../../src/base/routine/api.ts'
 import { getNotice, listNotices } from '../../../src/duty/advance-notice/api.ts'
@@ -11,9 +11,12 @@ import { listCallOuts } from '../../../src/duty/call-out/api.ts'
 import { getCase, listOpenCases } from '../../../src/duty/case/api.ts'
 import { caseReaders, personCases } from '../../../src/duty/case-history/api.ts'
 import { getEvent, listEvents } from '../../../src/duty/common-event/api.ts'
+import { listDecisions, readDecision } from '../../../src/duty/decision/api.ts'
+import { readTaking } from '../../../src/duty/decision-taking/api.ts'
 import { readSheet, searchDirectory } from '../../../src/duty/directory/api.ts'
 import { getRecharge, listBoxes, listRecharges } from '../../../src/duty/expense/api.ts'
 import { getContact, lateEntry, listContacts } from '../../../src/duty/intake/api.ts'
+import { readMandates } from '../../../src/duty/mandate/api.ts'
 import { getPlace, listPlaces, searchPlaces } from '../../../src/duty/place/api.ts'
 import { placedChildren } from '../../../src/duty/placement/api.ts'
 import { listPriorityClasses } from '../../../src/duty/priority/api.ts'
@@ -78,8 +81,16 @@ const pages: Readonly<Record<string, Contract>> = {
   '/arenden/$caseId/platser': searchPlaces,
   '/handkassa': listBoxes,
   '/handkassa/underlag/$rechargeId': getRecharge,
+  '/beslut': listDecisions,
+  '/beslut/$decisionId': readDecision,
+  '/bestam/$decisionId': readTaking,
+  '/forordnanden': readMandates,
+  '/forordnanden/$memberId': readMandates,
+  '/mitt-konto': listOwnSessions,
+  // For anybody who is logged in: it asks the server nothing.
+  '/lagrum': listOwnSessions,
 }
-const open = ['/', '/login', '/valj-losenord', '/finns-inte']
+const open = ['/', '/login', '/valj-losenord', '/ny-nyckel', '/finns-inte']
 const people: readonly { readonly username: string; readonly role: Role }[] = [
   { username: 'jour1', role: 'duty-worker' },
   { username: 'chef', role: 'duty-manager' },
@@ -136,16 +147,28 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
     return (await response.json()) as OutputOf<C>
   }
   const first = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).slice(0, 1)
+  const session = await page.request.get(`${url}/api/sessions/current`)
+  const { account } = (await session.json()) as { account: { memberId: string | null } }
+  const isOfAll = account.memberId === null && readMandates.permit[role] !== undefined
+  const memberId = isOfAll ? first((await ask(readMembers)).members) : [account.memberId ?? []].flat()
+  // One that is asked, one that runs and one that is ended, as far as there are.
+  const decisionId: string[] = []
+  if (listDecisions.permit[role] !== undefined)
+    for (const show of ['under-way', 'running', 'ended'])
+      decisionId.push(...first((await ask(listDecisions, {}, `?show=${show}`)).decisions))
   if (role === 'intake') {
     const { rows } = await ask(inbox)
     return {
+      memberId,
+      decisionId,
       reportId: rows.map(({ id }) => id).slice(0, 2),
       routineId: first((await ask(listRoutines)).routines),
       noticeId: first((await ask(listNotices, {}, '?which=current')).notices),
     }
   }
   const listId = ['measure-type']
-  if (role === 'administrator' || role === 'evaluator' || role === 'chair') return { listId }
+  if (role === 'administrator' || role === 'evaluator' || role === 'chair')
+    return { listId, memberId, decisionId }
   const { cases } = await ask(listOpenCases)
   const { ongoing, finished } = await ask(listContacts)
   const [open] = cases
@@ -154,6 +177,8 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
   const one = (ids: readonly (string | undefined)[]) => ids.flatMap((id) => id ?? []).slice(0, 1)
   return {
     listId,
+    memberId,
+    decisionId,
     caseId: [open.id],
     personId: one(open.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
     contactId: [...one(ongoing.map(({ id }) => id)), ...one(finished.map(({ id }) => id))],

@@ -1,38 +1,9 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { same } from '../device.ts'
+import { addPasskey, passkeys, phone } from '../phone.ts'
 import type { World } from '../world.ts'
 
-/** A phone in the browser: makes and keeps keys, and says yes for its owner, or does not. */
-async function phone(page: Page) {
-  const client: CDPSession = await page.context().newCDPSession(page)
-  await client.send('WebAuthn.enable')
-  const { authenticatorId } = await client.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-  return {
-    owner: (isHere: boolean) =>
-      client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: isHere }),
-    keys: async () => (await client.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
-  }
-}
-
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-const panel = (page: Page) => page.getByRole('region', { name: 'Lösennycklar' })
-
-async function add(page: Page, name: string, password?: string): Promise<void> {
-  await button(page, 'Lägg till lösennyckel').first().click()
-  const dialog = page.getByRole('dialog', { name: 'Lägg till lösennyckel' })
-  await dialog.getByLabel('Vad ska nyckeln heta?').fill(name)
-  if (password !== undefined) await dialog.getByRole('textbox', { name: 'Lösenord' }).fill(password)
-  await dialog.getByRole('button', { name: 'Lägg till lösennyckel' }).click()
-}
 
 async function logOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Konto och inställningar' }).click()
@@ -47,14 +18,14 @@ export default async function passkey(world: World): Promise<void> {
 
   await world.step('a person adds a passkey on the own page, after the password', async () => {
     await page.goto(`${world.server.url}/mitt-konto`)
-    await panel(page).getByText('Ingen lösennyckel ännu.').waitFor()
+    await passkeys(page).getByText('Ingen lösennyckel ännu.').waitFor()
     await world.accessible(page)
-    await add(page, 'Jourtelefonen', 'stafett-demo')
-    await panel(page).getByText('Jourtelefonen').waitFor()
+    await addPasskey(page, 'Jourtelefonen', 'stafett-demo')
+    await passkeys(page).getByText('Jourtelefonen').waitFor()
     same(String(await device.keys()), '1')
   })
   await world.step('the same device is not added twice, and the page says why', async () => {
-    await add(page, 'En till')
+    await addPasskey(page, 'En till')
     const dialog = page.getByRole('dialog', { name: 'Lägg till lösennyckel' })
     await dialog.getByText('Den enheten har redan en nyckel för ditt konto').waitFor()
     await world.accessible(page)
@@ -73,11 +44,11 @@ export default async function passkey(world: World): Promise<void> {
   })
   await world.step('a locked screen opens with it where it was', async () => {
     await page.goto(`${world.server.url}/mitt-konto`)
-    await panel(page).getByText('Jourtelefonen').waitFor()
+    await passkeys(page).getByText('Jourtelefonen').waitFor()
     await page.evaluate(() => fetch('/api/sessions/lock', { method: 'POST' }))
     await page.reload()
     await button(page, 'Lås upp med lösennyckel').click()
-    await panel(page)
+    await passkeys(page)
       .getByText(/senast använd/)
       .waitFor()
   })
@@ -93,7 +64,7 @@ export default async function passkey(world: World): Promise<void> {
       await world.accessible(page)
       await device.owner(true)
       await dialog.getByRole('button', { name: 'Ta bort', exact: true }).click()
-      await panel(page).getByText('Ingen lösennyckel ännu.').waitFor()
+      await passkeys(page).getByText('Ingen lösennyckel ännu.').waitFor()
     },
   )
 
@@ -101,8 +72,8 @@ export default async function passkey(world: World): Promise<void> {
   await world.step(
     'the phone is lost: an administrator blocks it and a manager lets a new key in',
     async () => {
-      await add(page, 'Gamla telefonen', 'stafett-demo')
-      await panel(page).getByText('Gamla telefonen').waitFor()
+      await addPasskey(page, 'Gamla telefonen', 'stafett-demo')
+      await passkeys(page).getByText('Gamla telefonen').waitFor()
       await admin.goto(`${world.server.url}/konton`)
       const row = admin.getByRole('row').filter({ hasText: 'jour1' })
       await row.getByRole('button', { name: 'Förlorad telefon' }).click()
@@ -117,6 +88,10 @@ export default async function passkey(world: World): Promise<void> {
   let link = ''
   await world.step('the manager sees it at once, approves and hands over a link', async () => {
     const chef = await world.loggedIn('chef', { width: 390, height: 844 })
+    await phone(chef)
+    await chef.goto(`${world.server.url}/mitt-konto`)
+    await addPasskey(chef, 'Chefens telefon', 'stafett-demo')
+    await passkeys(chef).getByText('Chefens telefon').waitFor()
     await chef.goto(`${world.server.url}/chef`)
     await chef
       .getByRole('region', { name: 'Förlorade telefoner' })

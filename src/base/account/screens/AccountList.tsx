@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../web/ui/DataTable.tsx'
 import type { Tone } from '../../../web/ui/Icon.tsx'
 import { EmptyState } from '../../../web/ui/Loaded.tsx'
 import { Status } from '../../../web/ui/Status.tsx'
+import { words as frame } from '../../../web/words.ts'
 import type { AccountState, AccountView } from '../model.ts'
 import { words } from '../words.ts'
 
@@ -95,11 +96,12 @@ export function AccountList(props: {
 
 function Post({ account }: { readonly account: AccountRow }) {
   const own = useWords(words)
+  const { roleNames } = useWords(frame)
   const { role, memberName, validFrom, validTo } = account
   if (role === null || validFrom === null) return own.noPost
   return (
     <div>
-      {own.roles[role]}
+      {roleNames[role]}
       {memberName !== null && `, ${memberName}`}
       <div className="quiet">{own.period(validFrom, validTo)}</div>
     </div>

@@ -49,8 +49,8 @@ export function OwnSessions() {
               {sessions.map((session) => (
                 <li key={session.id} className="row">
                   <div>
-                    <strong>{nameOf(session)}</strong>
-                    {session.isCurrent && <Status tone="success">{own.thisSession}</Status>}
+                    <strong>{nameOf(session)}</strong>{' '}
+                    {session.isCurrent && <Status tone="success">{own.thisSession}</Status>}{' '}
                     {session.isLocked && <Status>{own.isLocked}</Status>}
                     <div className="quiet">
                       {own.loggedIn(format.moment(session.createdAt))},{' '}

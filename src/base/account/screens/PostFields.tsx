@@ -6,6 +6,7 @@ import { DateField } from '../../../web/ui/DateField.tsx'
 import type { Bound } from '../../../web/ui/form.ts'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
+import { words as frame } from '../../../web/words.ts'
 import { readMembers } from '../../organisation/api.ts'
 import { type Appointment, appointableRoles, memberRoles } from '../model.ts'
 import { words } from '../words.ts'
@@ -20,12 +21,13 @@ export type PostValues = {
 /** Role and days of a post; which municipality only where the role belongs to one. */
 export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<PostValues[K]> }) {
   const own = useWords(words)
+  const { roleNames } = useWords(frame)
   const members = useQuery(readOptions(readMembers, {}))
   return (
     <>
       <Select
         label={own.role}
-        options={appointableRoles.map((role) => ({ value: role, label: own.roles[role] }))}
+        options={appointableRoles.map((role) => ({ value: role, label: roleNames[role] }))}
         {...fields.role}
       />
       {fields.role.value !== null && memberRoles.includes(fields.role.value) && (

@@ -6,14 +6,14 @@ import { useStepUp } from '../../../web/step-up.tsx'
 import { FormDialog } from '../../../web/ui/FormDialog.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
 import { preparePasskey, registerPasskey } from '../api.ts'
-import type { proofToRegister } from '../rules.ts'
+import type { Proof } from '../rules.ts'
 import { words } from '../words.ts'
 
 const byPassword = { method: 'POST', path: '/api/step-ups/password' } as const
 
 /** Another key of one's own: prove oneself, let the device make it, give it a name. */
 export function AddPasskey(props: {
-  readonly proof: ReturnType<typeof proofToRegister>
+  readonly proof: Exclude<Proof, 'recovery'>
   readonly registrationHash: string
   readonly onClose: () => void
 }) {

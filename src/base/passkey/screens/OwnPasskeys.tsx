@@ -29,11 +29,13 @@ export function OwnPasskeys() {
   return (
     <Panel
       title={own.title}
-      actions={
-        <Button variant="primary" onPress={() => setDoing({ what: 'add' })}>
-          {own.add}
-        </Button>
-      }
+      {...(reading.data?.proof !== 'recovery' && {
+        actions: (
+          <Button variant="primary" onPress={() => setDoing({ what: 'add' })}>
+            {own.add}
+          </Button>
+        ),
+      })}
     >
       <p>{own.lead}</p>
       <Loaded reading={reading} rows={2}>
@@ -41,8 +43,13 @@ export function OwnPasskeys() {
           const keys = passkeys.filter((key) => key.removedAt === null)
           return (
             <>
-              <KeyList keys={keys} onDo={setDoing} />
-              {doing?.what === 'add' && (
+              {proof === 'recovery' && (
+                <Notice tone="important" title={own.blocked}>
+                  <p>{own.blockedHelp}</p>
+                </Notice>
+              )}
+              {(keys.length > 0 || proof !== 'recovery') && <KeyList keys={keys} onDo={setDoing} />}
+              {doing?.what === 'add' && proof !== 'recovery' && (
                 <AddPasskey proof={proof} registrationHash={registrationHash} onClose={end} />
               )}
               {doing?.what === 'rename' && <RenamePasskey passkey={doing.key} onClose={end} />}

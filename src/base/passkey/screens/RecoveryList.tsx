@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { OutputOf } from '../../../kernel/contract.ts'
+import { api } from '../../../web/api.ts'
 import { useWords } from '../../../web/language.tsx'
 import { useRead } from '../../../web/query.ts'
 import { useSession } from '../../../web/session.ts'
+import { useStepUp } from '../../../web/step-up.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
+import { FormDialog } from '../../../web/ui/FormDialog.tsx'
 import { useFormat } from '../../../web/ui/format.ts'
 import { ErrorState } from '../../../web/ui/Loaded.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
@@ -51,16 +54,9 @@ export function RecoveryList() {
         <OneTimeLink {...doing.handed} help={own.linkHelp(doing.handed.name)} onClose={end} />
       )}
       {doing?.what === 'approve' && (
-        <ConfirmAccount
-          changes={['passkey-recovery']}
-          contract={approveRecovery}
-          input={{ recoveryId: doing.recovery.id }}
-          title={own.approveFor(doing.recovery.name)}
-          help={own.approveHelp(doing.recovery.name)}
-          confirm={own.approve}
-          onDone={({ link, expiresAt }) =>
-            setDoing({ what: 'hand-over', handed: { name: doing.recovery.name, link, expiresAt } })
-          }
+        <Approve
+          recovery={doing.recovery}
+          onHandOver={(handed) => setDoing({ what: 'hand-over', handed })}
           onClose={end}
         />
       )}
@@ -81,6 +77,38 @@ export function RecoveryList() {
         />
       )}
     </Panel>
+  )
+}
+
+/** The second person confirms with a passkey: an open screen must not be one. */
+function Approve({
+  recovery: { id, name, approvalHash },
+  onHandOver,
+  onClose,
+}: {
+  readonly recovery: Recovery
+  readonly onHandOver: (handed: Handed) => void
+  readonly onClose: () => void
+}) {
+  const own = useWords(words)
+  const stepUp = useStepUp()
+  return (
+    <FormDialog
+      title={own.approveFor(name)}
+      lead={own.approveHelp(name)}
+      save={own.approve}
+      saved={own.states.approved}
+      initial={{}}
+      changes={['passkey-recovery']}
+      submit={async (_values, options) => {
+        await stepUp.prove(id, approvalHash)
+        return api.call(approveRecovery, { recoveryId: id }, options)
+      }}
+      onDone={({ link, expiresAt }) => onHandOver({ name, link, expiresAt })}
+      onClose={onClose}
+    >
+      {() => stepUp.notice}
+    </FormDialog>
   )
 }
 

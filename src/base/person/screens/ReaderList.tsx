@@ -1,7 +1,7 @@
 import { useWords } from '../../../web/language.tsx'
 import { DataTable } from '../../../web/ui/DataTable.tsx'
 import { useFormat } from '../../../web/ui/format.ts'
-import { words as accountWords } from '../../account/words.ts'
+import { words as frame } from '../../../web/words.ts'
 import type { ReaderView } from '../api.ts'
 import { words } from '../words.ts'
 
@@ -9,7 +9,7 @@ import { words } from '../words.ts'
 export function ReaderList({ readers }: { readonly readers: readonly ReaderView[] }) {
   const own = useWords(words)
   const format = useFormat()
-  const roleWords: Readonly<Record<string, string>> = useWords(accountWords).roles
+  const roleWords: Readonly<Record<string, string>> = useWords(frame).roleNames
   const contractWords: Readonly<Record<string, string>> = own.contracts
   return (
     <DataTable

@@ -12,6 +12,7 @@ import { words as decisionWords } from '../../decision/words.ts'
 import { typeOf } from '../rules.ts'
 import { words } from '../words.ts'
 import '../../../web/styles/decide.css'
+import '../../../web/styles/lists.css'
 
 /** Whom to call, in one thumb's reach: a number that is dialled when it is pressed. */
 export function CallDuty({ callNumber }: { readonly callNumber: string | null }) {

@@ -93,7 +93,10 @@ export function DecisionForm({ decision }: { readonly decision: DecisionView }) 
     if (first !== undefined) return focusOn(form.current, first)
     const version = await settle()
     if (version === null) return
-    if ((await ask.run({ decisionId: decision.id, version })) !== null) notify(own.act.asked)
+    if ((await ask.run({ decisionId: decision.id, version })) === null) return
+    notify(own.act.asked)
+    // The control code stands first on the page, to be read aloud now.
+    scrollTo({ top: 0 })
   }
   const fetchWords = async () => {
     const version = await settle()

@@ -65,12 +65,12 @@ export function DecisionList({ show, after = null }: DecisionListProps) {
 function About({ row }: { readonly row: DecisionRow }) {
   const own = useWords(words)
   return (
-    <>
+    <div>
       {row.person === null ? own.unknownPerson : displayName(row.person, own)}
       {row.person !== null && <span className="quiet"> {own.age(row.person.age)}</span>}
       <br />
       <span className="quiet">{decisionTypeOf(row.type, row.typeVersion).sv}</span>
-    </>
+    </div>
   )
 }
 

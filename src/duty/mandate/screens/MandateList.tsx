@@ -7,6 +7,7 @@ import { useFormat } from '../../../web/ui/format.ts'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { Notice, Status } from '../../../web/ui/Status.tsx'
 import { endMandate, type MandateView, registerMandate, setPhone } from '../api.ts'
+import { mandateKinds } from '../model.ts'
 import { words } from '../words.ts'
 import { EndDialog } from './EndDialog.tsx'
 import { PhoneDialog } from './PhoneDialog.tsx'
@@ -23,7 +24,10 @@ export function MandateList(props: { readonly memberId: string; readonly mandate
   const [open, setOpen] = useState<Open>(null)
   const [showsEnded, setShowsEnded] = useState(false)
   const mayKeep = registerMandate.permit[account.role] !== undefined
-  const current = mandates.filter(({ state }) => state !== 'ended')
+  // Who decides comes before who may ask the police for help.
+  const current = mandates
+    .filter(({ state }) => state !== 'ended')
+    .toSorted((one, other) => mandateKinds.indexOf(one.kind) - mandateKinds.indexOf(other.kind))
   const ended = mandates.filter(({ state }) => state === 'ended')
   const hasChair = current.some(({ kind, state }) => kind === 'chair' && state === 'holds')
   const close = () => setOpen(null)
@@ -116,7 +120,7 @@ function Row({ row }: { readonly row: MandateView }) {
       </p>
       <p>
         {row.phone === null ? (
-          <Status tone="important">{own.noPhone}</Status>
+          row.kind !== 'official' && <Status tone="important">{own.noPhone}</Status>
         ) : (
           <a href={`tel:${row.phone}`}>{row.shownPhone}</a>
         )}{' '}

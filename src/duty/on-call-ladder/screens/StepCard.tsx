@@ -5,6 +5,7 @@ import { Status } from '../../../web/ui/Status.tsx'
 import { words as mandateWords } from '../../mandate/words.ts'
 import type { StepView } from '../api.ts'
 import type { CallOutcome } from '../model.ts'
+import { postOf } from '../rules.ts'
 import { words } from '../words.ts'
 
 /** One to call: the number under the thumb, and what came of it in one press. */
@@ -24,7 +25,7 @@ export function StepCard(props: {
       <p className="quiet">{heading}</p>
       <p className="call-name">{name}</p>
       <p className="quiet">
-        {title}, {mandate.kinds[kind].toLocaleLowerCase()}
+        {postOf(title, mandate.kinds[kind])}
         {isLastResort && ` · ${own.lastResort}`}
         {rank !== null && until !== null && ` · ${own.place(rank)}, ${own.until(format.moment(until))}`}
       </p>

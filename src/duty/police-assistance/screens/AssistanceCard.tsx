@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PdfLink } from '../../../base/document/screens/PdfLink.tsx'
 import { displayName } from '../../../base/person/rules.ts'
+import { now } from '../../../kernel/time.ts'
 import { useWords } from '../../../web/language.tsx'
 import { Button } from '../../../web/ui/Button.tsx'
 import { Clock } from '../../../web/ui/Clock.tsx'
@@ -115,7 +116,7 @@ function Rail({ row, standing }: { readonly row: AssistanceView; readonly standi
         return (
           <li key={state} {...(isNow && { 'aria-current': 'step' as const })}>
             <Status tone={step === undefined ? 'neutral' : isNow ? toneOf(state) : 'success'}>
-              {own.states[state]} {step === undefined ? '' : format.moment(step.at)}
+              {own.states[state]} {step === undefined ? '' : format.recent(step.at, now())}
             </Status>
           </li>
         )

@@ -82,16 +82,13 @@ const tones = {
 function ClockFull({ clock }: { readonly clock: StatutoryClock }) {
   const own = useWords(words)
   const format = useFormat()
-  const { state, dueAt, holder, id, legalBasis, stoppedAt, possibleExtension, newDue } = clock
+  const { state, dueAt, id, legalBasis, stoppedAt, possibleExtension, newDue } = clock
   const goesOn = state === 'running' || state === 'extended'
   return (
     <>
       <div className="row">
         <Status tone={tones[state]}>{own.states[state]}</Status>
-        <strong>
-          {holder === 'court' && `${own.byCourt}: `}
-          {own.what[id]}
-        </strong>
+        <strong>{own.what[id]}</strong>
         {state === 'running' && dueAt !== null && <Clock until={dueAt} soonMinutes={24 * 60} />}
       </div>
       <p className="quiet">

@@ -83,10 +83,7 @@ function ClockLine({ clock }: { readonly clock: StatutoryClock }) {
   const own = useWords(words)
   return (
     <div className="row">
-      <span>
-        {clock.holder === 'court' && `${own.byCourt}: `}
-        {own.what[clock.id]}
-      </span>
+      <span>{own.what[clock.id]}</span>
       {clock.state === 'extended' ? (
         <Status tone="important">{own.states.extended}</Status>
       ) : (

@@ -113,9 +113,10 @@ function Package(props: {
       )}
       {sending !== null && receipt === null && <Status tone="important">{own.clockRuns}</Status>}
       {receipt !== null && (
-        <Status tone="success">
-          {own.receiptLine(receipt.courtNumber, receipt.givenBy, format.moment(receipt.receivedAt))}
-        </Status>
+        <Notice
+          tone="success"
+          title={own.receiptLine(receipt.courtNumber, receipt.givenBy, format.moment(receipt.receivedAt))}
+        />
       )}
       <div className="row">
         <PdfLink path={`/api/documents/${row.documentId}`}>{own.open}</PdfLink>
