@@ -132,6 +132,7 @@ async function sentAndRead(world: World): Promise<void> {
   })
   const chair = await world.loggedIn('ordforande.gavle', { width: 390, height: 844 })
   await world.step('the chair finds it on a phone, and opening it is the receipt', async () => {
+    await chair.goto(new URL('/kvartal', chair.url()).href)
     await chair.getByRole('heading', { level: 1, name: 'Kvartalet' }).waitFor()
     await chair.getByRole('button', { name: 'Visa preliminära siffror' }).waitFor()
     await world.accessible(chair)
@@ -145,6 +146,7 @@ async function sentAndRead(world: World): Promise<void> {
   })
   await world.step('the chair of another municipality has got nothing', async () => {
     const other = await world.loggedIn('ordforande.nordanstig')
+    await other.goto(new URL('/kvartal', other.url()).href)
     await other.getByText('Inget kvartal är skickat än.').waitFor()
     await other.context().close()
   })
