@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findBrowser } from './browser.ts'
+import { findPdfTools } from './pdf-tools.ts'
 import { outcome, root, run, tool } from './steps.ts'
 
 /** `npm test`: everything CI runs, one step after the other; each says how long it took. */
@@ -47,6 +48,15 @@ const databaseTests = () =>
     .filter((path) => /^(src|test)\/.*\.test\.ts$/.test(path))
     .filter((path) => /\/(house|postgres)\.ts'/.test(readFileSync(join(root, path), 'utf8')))
 
+// Before the tests, which run beside each other and would install beside each other.
+const hasBrowser = await step('browser', () => {
+  console.log(findBrowser())
+  return true
+})
+await step('tools that judge a PDF', () => {
+  findPdfTools()
+  return true
+})
 await step('check', () => node('test/check.ts'))
 // What check has run already is left out here.
 await step('tests', () => vitest(['--exclude', 'test/architecture/*.test.ts']))
@@ -57,10 +67,6 @@ if (debian === undefined)
 else
   await step(`database tests on ${debian}`, () => vitest(databaseTests(), { TEST_POSTGRES_BINARIES: debian }))
 
-const hasBrowser = await step('browser', () => {
-  console.log(findBrowser())
-  return true
-})
 if (hasBrowser) await step('journeys', () => node('test/journeys/run.ts', '--all'))
 
 console.log(`\n${passed} passed, ${failed} failed`)

@@ -47,10 +47,10 @@ function install(names: readonly string[]): void {
 }
 
 /**
- * The way to one tool: found where programs lie, else installed where we may.
+ * Every tool is found where programs lie, else installed where we may.
  * @throws NoPdfTools
  */
-function pathOf(tool: Tool): string {
+export function findPdfTools(): void {
   const names = [...new Set(missing().map((one) => packages[one]))]
   if (names.length > 0) {
     if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
@@ -59,6 +59,10 @@ function pathOf(tool: Tool): string {
       )
     install(names)
   }
+}
+
+function pathOf(tool: Tool): string {
+  if (find(tool) === undefined) findPdfTools()
   const path = find(tool)
   if (path === undefined) throw new NoPdfTools(`${tool} was installed and yet is not to be found.`)
   return path

@@ -54,6 +54,13 @@ export default async function fiveMinutes(world: World): Promise<void> {
   await world.step('a first registration is begun, and the desk makes ready for an outage', async () => {
     await page.getByRole('table', { name: 'Öppna ärenden' }).waitFor()
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.active)
+    await page.waitForFunction(async () => {
+      const files = () =>
+        performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/'))
+      const before = files().length
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return files().length === before
+    })
     first = await begin(page)
     await keys.write('Vad berättas?', words.first[0])
     await saved(page)
