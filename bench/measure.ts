@@ -11,12 +11,14 @@ const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 const round = (value: number, digits = 2): number => Number(value.toFixed(digits))
 
-/** Runs the operation with so many clients for so long after a warm-up of ten, or as long; times in milliseconds. */
+/** Runs the operation with so many clients for so long after a warm-up of ten, or as long, and at most so many times; times in milliseconds. */
 export async function measure(
   operation: () => Promise<unknown>,
   clients: number,
   seconds: number,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<Figures> {
+  let left = most - 10
   const warm = performance.now() + seconds * 1000
   for (let i = 0; i < 10 && performance.now() < warm; i++) await operation()
   const times: number[] = []
@@ -24,7 +26,7 @@ export async function measure(
   const started = performance.now()
   await Promise.all(
     Array.from({ length: clients }, async () => {
-      while (performance.now() < until) {
+      while (performance.now() < until && left-- > 0) {
         const before = performance.now()
         await operation()
         times.push(performance.now() - before)

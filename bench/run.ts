@@ -9,6 +9,7 @@ import { documentsInTime, documentWorkloads, measureDocuments } from './document
 import { fill } from './fill.ts'
 import { measure } from './measure.ts'
 import { loginOf, replayOf, sendRaw } from './replay.ts'
+import { measureReports, reportsInTime, reportWorkload } from './report-workload.ts'
 import { growth, inTime, keep, type Result } from './results.ts'
 import { openSite, type Site } from './site.ts'
 import { vacuum } from './vacuum.ts'
@@ -17,7 +18,7 @@ import { type Workload, workloads } from './workloads.ts'
 /**
  * `npm run bench`: each operation through the runner, through HTTP, and as the same statements raw, in the same run.
  * `--cases N,N` sets the sizes (10 000), `--seconds S` how long each figure is measured (3), `--only NAME,NAME` some
- * operations, or `cases`, `register`, `desk` or `documents` for all that is measured over it. What is measured takes the place of its own
+ * operations, or `cases`, `register`, `desk`, `reports` or `documents` for all that is measured over it. What is measured takes the place of its own
  * rows in results.json; then how cost grows is printed, and whether the desk answers in time.
  */
 const { values } = parseArgs({
@@ -35,6 +36,8 @@ const known = new Set<string>([
   ...workloads.flatMap(({ name, over }) => [name, over]),
   ...documentWorkloads,
   'documents',
+  reportWorkload,
+  'reports',
 ])
 const unknown = asked?.filter((name) => !known.has(name)) ?? []
 if (!sizes.every((size) => Number.isInteger(size) && size > 0) || !(seconds > 0) || unknown.length > 0) {
@@ -108,6 +111,7 @@ async function measureAll(chosen: readonly Workload[], cases: number): Promise<R
 const documents = documentWorkloads.filter(
   (name) => asked?.some((one) => one === name || one === 'documents') ?? true,
 )
+const reports = asked?.some((one) => one === reportWorkload || one === 'reports') ?? true
 const results: Result[] = []
 for (const cases of sizes) {
   for (const over of ['cases', 'register', 'desk'] as const) {
@@ -116,6 +120,7 @@ for (const cases of sizes) {
     // Kept after each size: the next may take long.
     keep(results)
   }
+  if (reports) results.push(...(await measureReports(cases, seconds)))
   results.push(...(await measureDocuments(documents, cases, seconds)))
   keep(results)
 }
@@ -131,4 +136,5 @@ const ofDesk = (whole: boolean) =>
     ),
   )
 if (ofDesk(false).length > 0) console.log(inTime(ofDesk(false), ofDesk(true)))
+if (reports) console.log(reportsInTime(results))
 if (documents.length > 0) console.log(documentsInTime(results))

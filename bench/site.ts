@@ -17,13 +17,16 @@ import { allHandlers } from '../src/server/slices.ts'
 import type { Filled } from './fill.ts'
 import type { Login, Statement } from './replay.ts'
 
-const roles = { jour1: 'duty-worker', chef: 'duty-manager' } as const
+const roles = { jour1: 'duty-worker', chef: 'duty-manager', 'mottagning.gavle': 'intake' } as const
 type Person = keyof typeof roles
 
 /** A Stafett with durable writes, filled to a size, for measuring. */
 export type Site = Filled & {
   run(contract: Contract, input: InputOf<Contract>, as?: Person): Promise<unknown>
   http(contract: Contract, input: Record<string, unknown>, as?: Person): Promise<void>
+  /** Where it listens, and what somebody's browser carries there. */
+  readonly address: string
+  readonly cookies: Readonly<Record<Person, string>>
   /** The statements one operation sends, transaction bounds included. */
   record(operation: () => Promise<unknown>): Promise<Statement[]>
   withRaw(login: Login, work: (client: pg.PoolClient) => Promise<void>): Promise<void>
@@ -56,14 +59,20 @@ export async function openSite(
     throw error
   })
   const actorOf = async (username: Person): Promise<Actor> => {
-    const { id, name, title } = await plain
+    const { id, name, title, memberId } = await plain
       .selectFrom('account')
-      .selectAll()
-      .where('username', '=', username)
+      .innerJoin('appointment', 'appointment.accountId', 'account.id')
+      .select(['account.id', 'account.name', 'account.title', 'appointment.memberId'])
+      .where('account.username', '=', username)
       .executeTakeFirstOrThrow()
-    return { accountId: id, name, title, role: roles[username], memberId: null, sessionId: newId() }
+    const post = { role: roles[username], memberId, partnerId: null }
+    return { accountId: id, name, title, ...post, sessionId: newId() }
   }
-  const actors = { jour1: await actorOf('jour1'), chef: await actorOf('chef') }
+  const actors = {
+    jour1: await actorOf('jour1'),
+    chef: await actorOf('chef'),
+    'mottagning.gavle': await actorOf('mottagning.gavle'),
+  }
   const runner = new Runner(plain, allHandlers, figures)
   const recorder = new Runner(recorded('app'), allHandlers, recorded('reader'))
   const rawPool = (login: Login) =>
@@ -88,12 +97,18 @@ export async function openSite(
     })
     return login.headers.getSetCookie()[0]?.split(';')[0] ?? ''
   }
-  const cookies = { jour1: await cookieOf('jour1'), chef: await cookieOf('chef') }
+  const cookies = {
+    jour1: await cookieOf('jour1'),
+    chef: await cookieOf('chef'),
+    'mottagning.gavle': await cookieOf('mottagning.gavle'),
+  }
 
   const commandId = (contract: Contract) => (contract.kind === 'command' ? newId() : undefined)
   let current = runner
   return {
     ...filled,
+    address,
+    cookies,
     run: (contract, input, as = 'jour1') =>
       current.run(contract.name, { input, actor: actors[as], commandId: commandId(contract) }),
     http: (contract, input, as = 'jour1') => send(agent, address, cookies[as], contract, input),

@@ -14,6 +14,7 @@ export const actor: Actor = {
   title: 'socialsekreterare',
   role: 'duty-worker',
   memberId: null,
+  partnerId: null,
   sessionId: null,
 }
 

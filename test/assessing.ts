@@ -69,6 +69,7 @@ export function assessing(house: () => House) {
     title: '',
     role: 'duty-worker',
     memberId: null,
+    partnerId: null,
     sessionId: null,
   })
   return { whole, start, save, lock, read, measures, lockedNight, voice, actor }

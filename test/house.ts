@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import type { Contract, InputOf, OutputOf } from '../src/kernel/contract.ts'
 import { newId } from '../src/kernel/id.ts'
-import type { Role } from '../src/kernel/permit.ts'
+import type { Actor, Role } from '../src/kernel/permit.ts'
 import { buildApp } from '../src/server/app.ts'
 import { type Database, openDatabase, openPool } from '../src/server/database/connection.ts'
 import { LiveEvents } from '../src/server/live-events.ts'
@@ -22,8 +22,9 @@ export type House = {
   readonly figures: Database
   readonly urls: FreshDatabase
   readonly members: { readonly gavle: string; readonly hudiksvall: string }
+  readonly partners: { readonly police: string; readonly policeHudik: string; readonly hospital: string }
   readonly accounts: Readonly<Record<Person, string>>
-  readonly posts: Readonly<Record<Person, { readonly role: Role; readonly memberId: string | null }>>
+  readonly posts: Readonly<Record<Person, Pick<Actor, 'role' | 'memberId' | 'partnerId'>>>
   call<C extends Contract>(
     as: Person,
     contract: C,
@@ -61,10 +62,28 @@ const people = {
   ordforandeHudik: { name: 'Oda Provsson', title: 'ordförande', role: 'chair', member: 'hudiksvall' },
   utvarderare: { name: 'Ulla Provsson', title: 'utvärderare', role: 'evaluator', member: null },
   admin: { name: 'Adina Provsson', title: 'systemförvaltare', role: 'administrator', member: null },
-} as const satisfies Record<
-  string,
-  { name: string; title: string; role: Exclude<Role, 'operator'>; member: 'gavle' | 'hudiksvall' | null }
->
+  polis: { name: 'Pia Provsson', title: 'inspektör', role: 'partner', member: null, partner: 'police' },
+  polisHudik: {
+    name: 'Paul Provsson',
+    title: 'inspektör',
+    role: 'partner',
+    member: null,
+    partner: 'policeHudik',
+  },
+  vard: { name: 'Vera Provsson', title: 'sjuksköterska', role: 'partner', member: null, partner: 'hospital' },
+} as const satisfies Record<string, Post>
+type Post = {
+  readonly name: string
+  readonly title: string
+  readonly role: Exclude<Role, 'operator'>
+  readonly member: 'gavle' | 'hudiksvall' | null
+  readonly partner?: keyof House['partners']
+}
+const partnerNames = {
+  police: ['police', 'Polisen, station Gävle'],
+  policeHudik: ['police', 'Polisen, station Hudiksvall'],
+  hospital: ['health-care', 'Gävle sjukhus, akutmottagningen'],
+} as const
 
 export async function openHouse(name = 'house'): Promise<House> {
   const urls = await freshDatabase(name)
@@ -73,14 +92,15 @@ export async function openHouse(name = 'house'): Promise<House> {
   const figures = openDatabase(openPool(urls.readerUrl, { max: 2 }))
   await loadReferenceData(db)
   const members = { gavle: newId(), hudiksvall: newId() }
+  const partners = { police: newId(), policeHudik: newId(), hospital: newId() }
   const accounts = Object.fromEntries(Object.keys(people).map((key) => [key, newId()])) as Record<
     Person,
     string
   >
   const posts = Object.fromEntries(
-    Object.entries(people).map(([key, { role, member }]) => [
+    Object.entries<Post>(people).map(([key, { role, member, partner }]) => [
       key,
-      { role, memberId: member && members[member] },
+      { role, memberId: member && members[member], partnerId: partner ? partners[partner] : null },
     ]),
   ) as House['posts']
   await owner.transaction().execute(async (tx) => {
@@ -131,8 +151,20 @@ export async function openHouse(name = 'house'): Promise<House> {
         })
         .execute()
     }
+    for (const [key, [kind, unit]] of Object.entries(partnerNames))
+      await tx
+        .insertInto('partner')
+        .values({
+          id: partners[key as keyof typeof partners],
+          regionId,
+          kind,
+          name: unit,
+          validFrom: from,
+          validTo: null,
+        })
+        .execute()
     const passwordHash = await hashPassword(password)
-    for (const [key, person] of Object.entries(people)) {
+    for (const [key, person] of Object.entries<Post>(people)) {
       const id = accounts[key as Person]
       await tx
         .insertInto('account')
@@ -154,6 +186,7 @@ export async function openHouse(name = 'house'): Promise<House> {
           accountId: id,
           role: person.role,
           memberId: person.member && members[person.member],
+          partnerId: person.partner ? partners[person.partner] : null,
           validFrom: from,
           validTo: null,
         })
@@ -192,6 +225,7 @@ export async function openHouse(name = 'house'): Promise<House> {
     figures,
     urls,
     members,
+    partners,
     accounts,
     posts,
     call: async (as, contract, input, options = {}) => {

@@ -12,6 +12,8 @@ const packages = {
   pdfinfo: 'poppler-utils',
   qpdf: 'qpdf',
   openssl: 'openssl',
+  // Run as docs/api.md shows it.
+  curl: 'curl',
 } as const
 type Tool = keyof typeof packages
 

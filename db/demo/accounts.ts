@@ -12,6 +12,8 @@ type DemoPerson = {
   readonly title: string
   readonly role: Exclude<Role, 'operator'>
   readonly member?: string
+  /** Name of the unit. */
+  readonly partner?: string
 }
 
 /** Invented colleagues; those of later releases arrive with the work they do. */
@@ -48,6 +50,20 @@ export const demoPeople: readonly DemoPerson[] = [
     member: '2132',
   },
   { username: 'utvarderare', name: 'Moa Ringdahl', title: 'utvärderare', role: 'evaluator' },
+  {
+    username: 'polis.gastrikland',
+    name: 'Jonna Brask',
+    title: 'polisinspektör',
+    role: 'partner',
+    partner: 'Lokalpolisområde (LPO) Gästrikland',
+  },
+  {
+    username: 'vard.bup',
+    name: 'Emil Sandell',
+    title: 'sjuksköterska',
+    role: 'partner',
+    partner: 'Barn- och ungdomspsykiatrin (BUP)',
+  },
   { username: 'admin', name: 'Sami Nieminen', title: 'systemförvaltare', role: 'administrator' },
 ]
 
@@ -76,13 +92,20 @@ const colleagues: readonly DemoPerson[] = [
   receiver('soderhamn', 'Hassan Lövqvist', '2182'),
   receiver('bollnas', 'Malin Furustam', '2183'),
   receiver('nordanstig', 'Ulf Björkrot', '2132'),
+  {
+    username: 'mottagningschef.gavle',
+    name: 'Anneli Torsved',
+    title: 'enhetschef för mottagningen',
+    role: 'intake',
+    member: '2180',
+  },
 ]
 
 /** The demo accounts, all with the same told password. */
 export async function makeDemoAccounts(db: Database): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   await inScope(db, operator, async (tx) => {
-    for (const { username, name, title, role, member } of [...demoPeople, ...colleagues]) {
+    for (const { username, name, title, role, member, partner } of [...demoPeople, ...colleagues]) {
       const id = newId()
       const place =
         member &&
@@ -91,6 +114,9 @@ export async function makeDemoAccounts(db: Database): Promise<void> {
           .select('id')
           .where('municipalityCode', '=', member)
           .executeTakeFirstOrThrow())
+      const unit =
+        partner &&
+        (await tx.selectFrom('partner').select('id').where('name', '=', partner).executeTakeFirstOrThrow())
       await tx
         .insertInto('account')
         .values({
@@ -111,6 +137,7 @@ export async function makeDemoAccounts(db: Database): Promise<void> {
           accountId: id,
           role,
           memberId: place ? place.id : null,
+          partnerId: unit ? unit.id : null,
           validFrom: '2026-01-01',
           validTo: null,
         })

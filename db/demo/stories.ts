@@ -8,8 +8,13 @@ import { tell as v09 } from './stories/v-09.ts'
 import { tell as v17 } from './stories/v-17.ts'
 import { tell as v36 } from './stories/v-36.ts'
 import type { Teller } from './teller.ts'
+import { tellAgreed } from './weekend/agreed.ts'
 import { tellBefore } from './weekend/before.ts'
+import { tellEarlierReports, tellExchange, tellReceivers } from './weekend/exchange.ts'
 import { Night, tellQuietSunday } from './weekend/last-night.ts'
+import { tellFigures, tellKept, tellPacks } from './weekend/morning.ts'
+import { tellNewReports } from './weekend/partner-news.ts'
+import { tellAnsweredReports } from './weekend/partners.ts'
 import { tellDesk } from './weekend/tonight.ts'
 import { tellWeekend } from './weekend/weekend.ts'
 
@@ -21,11 +26,17 @@ const sameTwo = 'Vi två går över till beredskap. Det som är öppet står på
  */
 export async function tellStories(teller: Teller) {
   const world = await tellBefore(teller)
+  await tellReceivers(teller, world)
+  await tellAgreed(teller)
+  const partners = await tellAnsweredReports(teller, world)
   const first = await v05First(teller)
+  const earlier = await tellEarlierReports(teller, world)
   const { sunday, ...weekend } = await tellWeekend(teller, world)
   const isSunday = sunday.evening === teller.evening
   if (!isSunday) await tellQuietSunday(teller, world.plan, sunday.turn)
 
+  const { packMorning, today } = world.plan
+  if (packMorning < today) await tellPacks(teller, packMorning)
   const night = await Night.begin(teller, world.plan, isSunday ? sunday.turn : undefined)
   const early = {
     v05: await v05(teller, first),
@@ -37,13 +48,20 @@ export async function tellStories(teller: Teller) {
   const late = { v01: await v01(teller), v08: await v08(teller), v17: await v17(teller) }
   if (night.isLate) await night.turns(sameTwo)
   const standby = { v09: await v09(teller) }
+  if (packMorning === today) await tellPacks(teller, packMorning)
   const last = await night.ends(
     'Alla rapporter är skickade. Två väntar på besked i dag: arresten i Hudiksvall och Sandviken.',
   )
+  await teller.morning()
+  await tellKept(teller, { done: [early.v36.reportId, standby.v09.reportId, early.v05.reportId] })
+  const desk = await tellDesk(teller, world, last, weekend.v12.caseId)
+  const calls = await tonight(teller)
+  const exchange = await tellExchange(teller, world, { ...earlier, housing: first.reportId })
+  const news = await tellNewReports(teller, world)
+  await tellFigures(teller, packMorning)
   return {
-    ...{ ...early, ...late, ...standby, weekend, world },
-    desk: await tellDesk(teller, world, last, weekend.v12.caseId),
-    tonight: await tonight(teller),
+    ...{ ...early, ...late, ...standby, weekend, world, desk },
+    ...{ tonight: calls, exchange, partners: { ...partners, ...news } },
   }
 }
 export type Told = Awaited<ReturnType<typeof tellStories>>

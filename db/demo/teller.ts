@@ -27,6 +27,7 @@ export class Teller {
   readonly #actors = new Map<string, Actor>()
   readonly evening: LocalDate
   readonly told: Instant
+  readonly #morning: (() => Promise<void>)[] = []
   #at: Instant
 
   /** @param told the moment the story is loaded: nothing in it happens later */
@@ -89,6 +90,22 @@ export class Teller {
     }
   }
 
+  /** What the computer does by itself at the time of the clock. */
+  async job<T>(work: (db: Database, now: Instant) => Promise<T>): Promise<T> {
+    if (this.#at > this.told) throw new Error(`at ${this.#at} the computer has not come to it`)
+    return work(this.#db, this.#at)
+  }
+
+  /** Told when all of the night has been, in the order it is asked for. */
+  inTheMorning(task: () => Promise<void>): void {
+    this.#morning.push(task)
+  }
+
+  /** The morning after the night comes. */
+  async morning(): Promise<void> {
+    for (const task of this.#morning.splice(0)) await task()
+  }
+
   /** The account of one of the demo's people. */
   async idOf(username: string): Promise<string> {
     return (await this.#actor(username)).accountId
@@ -107,6 +124,7 @@ export class Teller {
         title: account.title,
         role: post.role,
         memberId: post.memberId,
+        partnerId: post.partnerId,
         sessionId: null,
       }
     })

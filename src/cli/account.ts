@@ -15,7 +15,7 @@ const roleWords: Record<string, (typeof appointableRoles)[number]> = {
 
 const command: Command = {
   usage: [
-    'account create NAME --role admin|duty-worker|duty-manager|intake|chair|evaluator [--member MUNICIPALITY-CODE] [--username USERNAME] [--title TITLE]',
+    'account create NAME --role admin|duty-worker|duty-manager|intake|chair|evaluator|partner [--member MUNICIPALITY-CODE] [--partner NAME-OF-UNIT] [--username USERNAME] [--title TITLE]',
   ],
   summary: 'Creates an account and prints a one-time link with which the person sets a password.',
   run: async (args) => {
@@ -25,6 +25,7 @@ const command: Command = {
       options: {
         role: { type: 'string' },
         member: { type: 'string' },
+        partner: { type: 'string' },
         username: { type: 'string' },
         title: { type: 'string' },
       },
@@ -43,6 +44,15 @@ const command: Command = {
           .where('municipalityCode', '=', values.member)
           .executeTakeFirst())
       if (values.member && !member) throw new Refusal(`No member has municipality code ${values.member}.`)
+      const partner =
+        values.partner &&
+        (await stafett.db
+          .selectFrom('partner')
+          .select('id')
+          .where('name', '=', values.partner)
+          .executeTakeFirst())
+      if (values.partner && !partner)
+        throw new Refusal(`No unit of the police or of health care is called ${values.partner}.`)
       const output = (await new Runner(stafett.db, allHandlers).run('account.create', {
         actor: operator,
         commandId: randomUUID(),
@@ -52,6 +62,7 @@ const command: Command = {
           title: values.title ?? 'medarbetare',
           role,
           memberId: member ? member.id : null,
+          partnerId: partner ? partner.id : null,
           validFrom: localDate(now()),
         },
       })) as { link: string; expiresAt: string }

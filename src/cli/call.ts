@@ -24,6 +24,7 @@ async function actorOf(db: Database, username: string): Promise<Actor> {
       title: account.title,
       role: post.role,
       memberId: post.memberId,
+      partnerId: post.partnerId,
       sessionId: null,
     }
   })

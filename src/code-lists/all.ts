@@ -7,6 +7,7 @@ import { childNotHeard } from './child-not-heard.ts'
 import { closingReason } from './closing-reason.ts'
 import { contactForm } from './contact-form.ts'
 import { contactKind } from './contact-kind.ts'
+import { dayOutcome } from './day-outcome.ts'
 import { disclosureGround } from './disclosure-ground.ts'
 import { dutyMode } from './duty-mode.ts'
 import { informationSource } from './information-source.ts'
@@ -32,6 +33,7 @@ export const allLists: readonly CodeList[] = [
   closingReason,
   contactForm,
   contactKind,
+  dayOutcome,
   disclosureGround,
   dutyMode,
   informationSource,

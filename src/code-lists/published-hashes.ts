@@ -18,6 +18,7 @@ export const publishedHashes: Readonly<Record<string, string>> = {
   'contact-form/2': 'e0add5998cf3c7a24e93b72e116b351ee6660bb07214e4ccff0d20f6aa3429f4',
   'contact-kind/1': '8549ce6312f7dec8415e4a370ea4ff96fe1b3c0923a2ca10b5deed7a122e54ba',
   'contact-kind/2': 'df737f7b3be52dcddc7425a7f83302a013e847d14a090a6a4395e0f638761e31',
+  'day-outcome/1': 'cc3eb622ce5bbdb5fe44e057d94de85679448a5a955ef4ae733e86bc32314c04',
   'disclosure-ground/1': 'ab49c27a6ce7e1d63a07c9034438a87904695085b7a286fbb8c517f7a984ec1c',
   'disclosure-ground/2': '4b2d6b5816a9b7f217ade0298cd3f24a2f4c38a3e436dfd8b140b1843980ea36',
   'duty-mode/1': '4c3dcd90b4efaa1ef14a3a89b780f5100982da6faea49377e764b4fe7678c04d',

@@ -35,6 +35,12 @@ export const instant = () => Type.String({ format: 'date-time', pattern: momentP
 /** Calendar day in Sweden, YYYY-MM-DD. */
 export const localDate = () => Type.String({ format: 'date', pattern: dayPattern })
 
+export const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$'
+/** Local clock, `08:30`. */
+export const clockTime = (example = '08:30') => Type.String({ maxLength: 5, pattern: clockPattern, example })
+/** True of text that is a local clock, where a field takes other text too. */
+export const isClockTime = (text: string): boolean => new RegExp(clockPattern).test(text)
+
 export const whole = (minimum: number, maximum: number) => Type.Integer({ minimum, maximum })
 
 export const flag = () => Type.Boolean()

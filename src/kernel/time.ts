@@ -85,6 +85,11 @@ export function addMinutes(instant: Instant, minutes: number): Instant {
   return toInstant(Temporal.Instant.from(instant).add({ minutes }))
 }
 
+/** So many whole seconds later. */
+export function addSeconds(instant: Instant, seconds: number): Instant {
+  return toInstant(Temporal.Instant.from(instant).add({ seconds }))
+}
+
 /** Real minutes from one moment to another, with fractions; negative when `to` is earlier. */
 export function minutesBetween(from: Instant, to: Instant): number {
   const milliseconds = Date.parse(to) - Date.parse(from)

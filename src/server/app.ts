@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { newId } from '../kernel/id.ts'
+import { refuseKeysInUrls } from './api-keys.ts'
 import { addCalendarRoute } from './calendar-route.ts'
 import type { Database } from './database/connection.ts'
 import type { LiveEvents } from './live-events.ts'
@@ -17,6 +18,7 @@ import { addRoutes, sendProblem, watchRoutes } from './routes.ts'
 import { Runner } from './runner.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { allHandlers } from './slices.ts'
+import { addWebhookReceiptRoute } from './webhook-receipts.ts'
 
 export type AppOptions = {
   readonly db: Database
@@ -75,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress)
   await app.register(rateLimit, { global: false })
 
+  refuseKeysInUrls(app, options.db)
   const runner = new Runner(options.db, allHandlers, options.figures)
   const contracts = allHandlers.map((handler) => handler.contract)
   const unanswered = watchRoutes(app)
@@ -84,6 +87,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addOidcRoutes(app, options)
   addLiveRoute(app, options)
   addCalendarRoute(app, options)
+  addWebhookReceiptRoute(app, options)
   const document = openApi(contracts)
   app.get('/api/openapi.json', async () => document)
   app.get('/api/health', async (_request, reply) => {
@@ -127,7 +131,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const { method, url } = request
     const page = hasPages && method === 'GET' && !url.startsWith('/api/') && !url.startsWith('/assets/')
     // The page of a phone at night is built by itself and loads less (docs/decisions/0041).
-    const file = url.startsWith('/bestam/') ? 'phone.html' : 'index.html'
+    const file = /^\/(bestam\/|rapportera\b)/.test(url) ? 'phone.html' : 'index.html'
     return page ? reply.sendFile(file) : sendProblem(unanswered(url), request, reply)
   })
   return app

@@ -4,7 +4,12 @@ import { sealAudit } from './audit/seal.ts'
 import type { Database } from './database/connection.ts'
 import { inScope, operator } from './database/scope.ts'
 import { remind } from './decision-reminders.ts'
+import { deliverDue } from './delivery/deliver.ts'
+import { remindOfHandover } from './handover-reminders.ts'
+import { freezeNights } from './morning-packs.ts'
 import { dataFolder } from './open.ts'
+import { askOutcomes } from './outcome-questions.ts'
+import { askAboutWeekend } from './weekend-checks.ts'
 
 const second = 1000
 
@@ -29,6 +34,11 @@ const jobs: readonly {
     run: async (db, log) => log(`audit head ${await signedHead(db, dataFolder())}`),
   },
   { name: 'remind of the times of decisions', every: 60 * second, run: (db) => remind(db) },
+  { name: 'remind of reports and commitments', every: 60 * second, run: (db) => remindOfHandover(db) },
+  { name: 'ask what became of it', every: 600 * second, run: (db) => askOutcomes(db) },
+  { name: 'freeze the night', every: 30 * second, run: (db) => freezeNights(db) },
+  { name: 'send what is told', every: 5 * second, run: (db) => deliverDue(db) },
+  { name: 'ask about the weekend', every: 60 * second, run: (db) => askAboutWeekend(db) },
   { name: 'forget what has had its time', every: 600 * second, run: forget },
 ]
 

@@ -3,7 +3,7 @@ import pg from 'pg'
 import type { Actor } from '../kernel/permit.ts'
 import type { Tx } from './database/connection.ts'
 
-/** Something changed: ids only, and the members that may hear of it. The duty hears of everything but accounts. */
+/** Something changed: ids only, and the members and partners that may hear of it. The duty hears of everything but accounts. */
 export type LiveEvent = {
   readonly topic:
     | 'contact'
@@ -29,8 +29,19 @@ export type LiveEvent = {
     | 'decision'
     | 'mandate'
     | 'police-assistance'
+    | 'dialogue'
+    | 'weekend-check'
+    | 'commitment'
+    | 'handover-clock'
+    | 'partner-report'
+    | 'expectation'
+    | 'partner-visit'
+    | 'morning-pack'
+    | 'reconciliation'
+    | 'message'
   readonly id: string
   readonly memberIds?: readonly string[]
+  readonly partnerIds?: readonly string[]
 }
 
 const channel = 'stafett_live'
@@ -48,20 +59,40 @@ export function mayHear(actor: Actor, event: LiveEvent): boolean {
     case 'duty-manager':
       return event.topic !== 'account'
     case 'duty-worker':
-      return !['account', 'passkey-recovery', 'deviation', 'quarterly-report'].includes(event.topic)
+      return !['account', 'passkey-recovery', 'deviation', 'quarterly-report', 'message'].includes(
+        event.topic,
+      )
     case 'intake':
       return (
-        ['report', 'advance-notice', 'mandate', 'decision'].includes(event.topic) &&
+        [
+          'report',
+          'message',
+          'advance-notice',
+          'mandate',
+          'decision',
+          'commitment',
+          'handover-clock',
+          'dialogue',
+          'weekend-check',
+          'morning-pack',
+          'reconciliation',
+        ].includes(event.topic) &&
         actor.memberId !== null &&
         (event.memberIds ?? []).includes(actor.memberId)
       )
     case 'administrator':
-      return event.topic === 'account' || event.topic === 'passkey-recovery'
+      return ['message', 'account', 'passkey-recovery', 'handover-clock'].includes(event.topic)
     case 'chair':
       return (
         ['quarterly-report', 'mandate', 'decision'].includes(event.topic) &&
         actor.memberId !== null &&
         (event.memberIds ?? []).includes(actor.memberId)
+      )
+    case 'partner':
+      return (
+        event.topic === 'partner-report' &&
+        actor.partnerId !== null &&
+        (event.partnerIds ?? []).includes(actor.partnerId)
       )
     case 'evaluator':
     case 'operator':

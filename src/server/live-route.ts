@@ -10,7 +10,7 @@ const heartbeat = 20
 
 /** Who has another post hears what that one may hear: the page opens a new line by itself. */
 const isSamePost = (before: Actor, now: Actor): boolean =>
-  before.role === now.role && before.memberId === now.memberId
+  before.role === now.role && before.memberId === now.memberId && before.partnerId === now.partnerId
 
 /** Server-sent events: ids of what changed, filtered by who listens. The page then asks for it through its permit. */
 export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): void {

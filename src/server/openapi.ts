@@ -1,4 +1,7 @@
 import type { TSchema } from 'typebox'
+import { scopesFor } from '../exchange/api-key/rules.ts'
+import { messageKinds } from '../exchange/delivery/model.ts'
+import { receiptStates } from '../exchange/webhook/model.ts'
 import type { Contract } from '../kernel/contract.ts'
 
 type Json = Record<string, unknown>
@@ -50,6 +53,7 @@ const problem = (description: string) => ({
 })
 
 function operationOf(contract: Contract): Json {
+  const scopes = scopesFor(contract.name)
   const inPath = new Set([...contract.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))
   const properties = contract.input.properties as Record<string, TSchema & Json>
   const required = new Set((contract.input.required ?? []) as string[])
@@ -93,7 +97,7 @@ function operationOf(contract: Contract): Json {
       .map(([role, relation]) => `${role} (${relation})`)
       .join(', ')}.${contract.refusals.length ? ` Refusals: ${contract.refusals.join(', ')}.` : ''}`,
     tags: [contract.name.split('.')[0]],
-    security: [{ session: [] }],
+    security: [{ session: [] }, ...scopes.map((scope) => ({ apiKey: [scope] }))],
     parameters,
     ...(inBody && {
       requestBody: {
@@ -118,14 +122,80 @@ function operationOf(contract: Contract): Json {
       },
       400: problem('Wrong shape: errors with the path of each field'),
       401: problem('Not logged in'),
-      403: problem('The role has no access'),
+      403: problem('The role has no access, or the API key lacks the scope'),
       404: problem('Not there, or not yours to see'),
       ...(contract.kind === 'command' && {
         409: problem('A rule said no, or someone changed it in between'),
       }),
       423: problem('The session is locked'),
+      ...(scopes.length > 0 && { 429: problem('Too many calls by this key: see Retry-After') }),
     },
   }
+}
+
+const uuid = { type: 'string', format: 'uuid', example: formats.uuid }
+const jsonOf = (properties: Record<string, Json>): Json => {
+  const schema = {
+    type: 'object',
+    properties,
+    required: Object.keys(properties),
+    additionalProperties: false,
+  }
+  return { schema, example: exampleOf(schema as unknown as TSchema & Json) }
+}
+const signature = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+  name,
+  in: 'header',
+  required: true,
+  description: 'Standard Webhooks 1.0.0; docs/api.md shows how it is made and checked',
+  schema: { type: 'string' },
+}))
+
+/** What is posted to a municipality's system, and how that answers: neither is a contract, since nobody is logged in. */
+const event: Json = {
+  post: {
+    operationId: 'event',
+    summary: 'Something the municipality is told: a kind and ids, nothing of anybody',
+    parameters: signature,
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': jsonOf({
+          type: { type: 'string', enum: [...messageKinds] },
+          timestamp: { type: 'string', format: 'date-time' },
+          data: {
+            type: 'object',
+            properties: { messageId: uuid, subjectId: uuid, channelId: uuid, link: { type: 'string' } },
+          },
+        }),
+      },
+    },
+    responses: { '2XX': { description: 'Taken; anything else is tried again' } },
+  },
+}
+const receipts: Json = {
+  post: {
+    operationId: 'webhook-receipt',
+    summary: 'What a system says of what it was sent, signed with the secret of the webhook',
+    security: [],
+    parameters: signature,
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': jsonOf({
+          channelId: uuid,
+          messageId: uuid,
+          state: { type: 'string', enum: [...receiptStates] },
+        }),
+      },
+    },
+    responses: {
+      204: { description: 'Kept' },
+      400: problem('Wrong shape, or a header lacks'),
+      401: problem('The signature is wrong or too old'),
+      409: problem('It was never sent, or the receipt is known'),
+    },
+  },
 }
 
 /** OpenAPI 3.1 of all contracts, made at start; nothing is written to disk. */
@@ -145,9 +215,19 @@ export function openApi(contracts: readonly Contract[]): Json {
         'Information system of a shared social emergency duty. Times are UTC, RFC 3339. No identity number ever stands in a URL.',
     },
     servers: [{ url: '/' }],
-    paths,
+    paths: { ...paths, '/api/webhook-receipts': receipts },
+    webhooks: { event },
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'stafett' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'stafett' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'stf_<id>_<secret>',
+          description:
+            "The key of a municipality's system, in this header alone; each operation names the scope it needs (docs/api.md)",
+        },
+      },
       schemas: {
         Problem: {
           type: 'object',

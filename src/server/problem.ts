@@ -17,7 +17,7 @@ export class Invalid extends Error {
   }
 }
 
-/** The last four are of a passkey; their sentences stand in its slice. */
+/** Those of a passkey have their sentences in its slice. */
 type UnauthenticatedCode =
   | 'not-logged-in'
   | 'wrong-credentials'
@@ -26,6 +26,11 @@ type UnauthenticatedCode =
   | 'key-unusable'
   | 'key-not-verified'
   | 'key-copied'
+  | 'api-key-wrong'
+  | 'api-key-over'
+  | 'api-key-revoked'
+  | 'signature-wrong'
+  | 'signature-old'
 
 export class Unauthenticated extends Error {
   readonly status = 401
@@ -43,6 +48,25 @@ export class Denied extends Error {
     super(code)
     this.code = code
   }
+}
+
+/** The key of a system is not given this, or it is done by people only. */
+export class ScopeMissing extends Error {
+  readonly status = 403
+  readonly code: 'scope-missing' | 'not-for-keys'
+  readonly values: Readonly<Record<string, string>>
+  /** @param scopes those that would open it */
+  constructor(scopes: readonly string[]) {
+    super('scope-missing')
+    this.code = scopes.length === 0 ? 'not-for-keys' : 'scope-missing'
+    this.values = { scopes: scopes.join(', ') }
+  }
+}
+
+/** A key belongs in the header: an address is kept by everything it passes. */
+export class KeyInUrl extends Error {
+  readonly status = 400
+  readonly code = 'key-in-url'
 }
 
 /** The act asks for a passkey ceremony of its own first: for this thing, as it was shown (docs/decisions/0033). */
@@ -137,6 +161,8 @@ export type Problem =
   | Invalid
   | Unauthenticated
   | Denied
+  | ScopeMissing
+  | KeyInUrl
   | StepUpNeeded
   | NotFound
   | WrongMethod
@@ -149,6 +175,8 @@ export const isProblem = (error: unknown): error is Problem =>
   error instanceof Invalid ||
   error instanceof Unauthenticated ||
   error instanceof Denied ||
+  error instanceof ScopeMissing ||
+  error instanceof KeyInUrl ||
   error instanceof StepUpNeeded ||
   error instanceof NotFound ||
   error instanceof WrongMethod ||

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import type { Contract, FileAnswer } from '../kernel/contract.ts'
+import type { Actor } from '../kernel/permit.ts'
+import { bearers } from './api-keys.ts'
 import {
   Denied,
   Invalid,
@@ -68,6 +70,17 @@ function sendFile(reply: FastifyReply, type: string, output: unknown): FastifyRe
 
 /** One route per contract; everything else about it is the contract's own. */
 export function addRoutes(app: FastifyInstance, runner: Runner, contracts: readonly Contract[]): void {
+  const bearerOf = bearers(app, runner.db)
+  // A page of another site cannot set the header of a key: only a cookie needs to be guarded.
+  const actorOf = async (request: FastifyRequest, contract: Contract): Promise<Actor> => {
+    const bearer = await bearerOf(request, contract)
+    if (bearer !== undefined) return bearer
+    if (contract.kind === 'command') requireSameOrigin(request)
+    const { actor } = await resumeSession(runner.db, request.cookies[cookieName], {
+      background: request.headers['x-stafett-background'] === '1',
+    })
+    return actor
+  }
   for (const contract of contracts)
     app.route({
       method: contract.method,
@@ -75,19 +88,16 @@ export function addRoutes(app: FastifyInstance, runner: Runner, contracts: reado
       config: { contract: contract.name },
       ...(contract.largest !== undefined && { bodyLimit: contract.largest }),
       handler: async (request, reply) => {
-        if (contract.kind === 'command') requireSameOrigin(request)
-        const session = await resumeSession(runner.db, request.cookies[cookieName], {
-          background: request.headers['x-stafett-background'] === '1',
-        })
+        const actor = await actorOf(request, contract)
         // What somebody did before a colleague logged in on the same computer is not the colleague's doing.
         const doer = request.headers['x-stafett-account']
-        if (doer !== undefined && doer !== session.actor.accountId) throw new Unauthenticated()
+        if (doer !== undefined && doer !== actor.accountId) throw new Unauthenticated()
         const commandId = request.headers['idempotency-key']
         if (commandId !== undefined && (typeof commandId !== 'string' || !uuid.test(commandId)))
           throw new Invalid([{ path: 'Idempotency-Key', code: 'bad-uuid' }])
         const output = await runner.run(contract.name, {
           input: inputOf(contract, request),
-          actor: session.actor,
+          actor,
           commandId,
         })
         reply.header('cache-control', 'no-store')
@@ -126,6 +136,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (problem === undefined && !isReaderGone(error)) logBug(error, request)
   const body = problem === undefined ? bug(language) : bodyOf(problem, contract, language)
   if (problem instanceof WrongMethod) reply.header('allow', problem.allow.join(', '))
+  if (body.code.startsWith('api-key-')) reply.header('www-authenticate', 'Bearer error="invalid_token"')
   if ('retryAfter' in body) reply.header('retry-after', String(body.retryAfter))
   return reply
     .code(body.status)

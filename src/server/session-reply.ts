@@ -14,9 +14,10 @@ export function sessionReply(options: AppOptions) {
   const view = async (session: Session, reply: FastifyReply) => {
     reply.header('cache-control', 'no-store')
     const { region, demo } = await options.about()
-    const { accountId, name, title, role, memberId } = session.actor
+    const { accountId, name, title, role, memberId, partnerId } = session.actor
+    const { memberName, partnerName } = session
     return {
-      account: { id: accountId, name, title, role, memberId, memberName: session.memberName },
+      account: { id: accountId, name, title, role, memberId, memberName, partnerId, partnerName },
       demo,
       region,
       idleMinutes,

@@ -48,6 +48,7 @@ export type Session = {
   readonly actor: Actor
   readonly sessionId: string
   readonly memberName: string | null
+  readonly partnerName: string | null
   readonly username: string
 }
 
@@ -171,10 +172,12 @@ const toSession = (row: SessionRow): Session => ({
     title: row.title,
     role: row.role,
     memberId: row.memberId,
+    partnerId: row.partnerId,
     sessionId: row.id,
   },
   sessionId: row.id,
   memberName: row.memberName,
+  partnerName: row.partnerName,
   username: row.username,
 })
 

@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox'
 import type { TLocalizedValidationError } from 'typebox/error'
 import Value from 'typebox/value'
-import { dayPattern, momentPattern } from '../kernel/field.ts'
+import { clockPattern, dayPattern, momentPattern } from '../kernel/field.ts'
 import { Invalid, type ShapeError } from './problem.ts'
 
 /** Compositions repeat what their parts already said. */
@@ -12,6 +12,7 @@ const pathOf = (pointer: string): string => pointer.slice(1).replaceAll('/', '.'
 /** Dates have a pattern for their years beside their format; texts have one for what the eye does not see. */
 const patternFault = (pattern: string): string => {
   if (pattern === dayPattern) return 'bad-date'
+  if (pattern === clockPattern) return 'bad-clock'
   return pattern === momentPattern ? 'bad-date-time' : 'hidden-characters'
 }
 

@@ -102,22 +102,56 @@ import { handlers as statutoryClock } from '../duty/statutory-clock/handlers.ts'
 import { words as statutoryClockWords } from '../duty/statutory-clock/words.ts'
 import { handlers as triage } from '../duty/triage/handlers.ts'
 import { words as triageWords } from '../duty/triage/words.ts'
+import { handlers as apiKey } from '../exchange/api-key/handlers.ts'
+import { words as apiKeyWords } from '../exchange/api-key/words.ts'
 import { handlers as closing } from '../exchange/closing/handlers.ts'
 import { words as closingWords } from '../exchange/closing/words.ts'
+import { handlers as commitment } from '../exchange/commitment/handlers.ts'
+import { words as commitmentWords } from '../exchange/commitment/words.ts'
 import { handlers as courtPackage } from '../exchange/court-package/handlers.ts'
 import { words as courtPackageWords } from '../exchange/court-package/words.ts'
+import { handlers as delivery } from '../exchange/delivery/handlers.ts'
+import { words as deliveryWords } from '../exchange/delivery/words.ts'
+import { handlers as dialogue } from '../exchange/dialogue/handlers.ts'
+import { words as dialogueWords } from '../exchange/dialogue/words.ts'
 import { handlers as disclosure } from '../exchange/disclosure/handlers.ts'
 import { words as disclosureWords } from '../exchange/disclosure/words.ts'
 import { handlers as handover } from '../exchange/handover/handlers.ts'
 import { words as handoverWords } from '../exchange/handover/words.ts'
+import { handlers as handoverClock } from '../exchange/handover-clock/handlers.ts'
+import { words as handoverClockWords } from '../exchange/handover-clock/words.ts'
 import { handlers as morning } from '../exchange/morning/handlers.ts'
 import { words as morningWords } from '../exchange/morning/words.ts'
+import { handlers as morningPack } from '../exchange/morning-pack/handlers.ts'
+import { words as morningPackWords } from '../exchange/morning-pack/words.ts'
+import { handlers as mutualExpectation } from '../exchange/mutual-expectation/handlers.ts'
+import { words as mutualExpectationWords } from '../exchange/mutual-expectation/words.ts'
+import { handlers as outcome } from '../exchange/outcome/handlers.ts'
+import { words as outcomeWords } from '../exchange/outcome/words.ts'
+import { handlers as partnerAnswer } from '../exchange/partner-answer/handlers.ts'
+import { words as partnerAnswerWords } from '../exchange/partner-answer/words.ts'
+import { handlers as partnerFeedback } from '../exchange/partner-feedback/handlers.ts'
+import { words as partnerFeedbackWords } from '../exchange/partner-feedback/words.ts'
+import { handlers as partnerReport } from '../exchange/partner-report/handlers.ts'
+import { words as partnerReportWords } from '../exchange/partner-report/words.ts'
+import { handlers as partnerVisit } from '../exchange/partner-visit/handlers.ts'
+import { words as partnerVisitWords } from '../exchange/partner-visit/words.ts'
 import { handlers as receipt } from '../exchange/receipt/handlers.ts'
 import { words as receiptWords } from '../exchange/receipt/words.ts'
+import { handlers as reconciliation } from '../exchange/reconciliation/handlers.ts'
+import { words as reconciliationWords } from '../exchange/reconciliation/words.ts'
+import { handlers as webhook } from '../exchange/webhook/handlers.ts'
+import { words as webhookWords } from '../exchange/webhook/words.ts'
+import { handlers as weekendCheck } from '../exchange/weekend-check/handlers.ts'
+import { words as weekendCheckWords } from '../exchange/weekend-check/words.ts'
 import { handlers as coding } from '../insight/coding/handlers.ts'
 import { words as codingWords } from '../insight/coding/words.ts'
 import { handlers as equalTreatment } from '../insight/equal-treatment/handlers.ts'
 import { words as equalTreatmentWords } from '../insight/equal-treatment/words.ts'
+import { handlers as nightAndDay } from '../insight/night-and-day/handlers.ts'
+import { words as nightAndDayWords } from '../insight/night-and-day/words.ts'
+import { handlers as partnerContact } from '../insight/partner-contact/handlers.ts'
+import { words as partnerContactWords } from '../insight/partner-contact/words.ts'
 import { handlers as quarterlyReport } from '../insight/quarterly-report/handlers.ts'
 import { words as quarterlyReportWords } from '../insight/quarterly-report/words.ts'
 import { handlers as registerImport } from '../insight/register-import/handlers.ts'
@@ -142,6 +176,7 @@ export const slices: readonly Slice[] = [
   { handlers: document, words: documentWords },
   { handlers: deviation, words: deviationWords },
   { handlers: routine, words: routineWords },
+  { handlers: delivery, words: deliveryWords },
   { handlers: serviceHours, words: serviceHoursWords },
   { handlers: directory, words: directoryWords },
   { handlers: roster, words: rosterWords },
@@ -184,8 +219,22 @@ export const slices: readonly Slice[] = [
   { handlers: courtPackage, words: courtPackageWords },
   { handlers: handover, words: handoverWords },
   { handlers: closing, words: closingWords },
+  { handlers: commitment, words: commitmentWords },
   { handlers: receipt, words: receiptWords },
+  { handlers: morningPack, words: morningPackWords },
+  { handlers: reconciliation, words: reconciliationWords },
+  { handlers: handoverClock, words: handoverClockWords },
   { handlers: morning, words: morningWords },
+  { handlers: dialogue, words: dialogueWords },
+  { handlers: weekendCheck, words: weekendCheckWords },
+  { handlers: partnerReport, words: partnerReportWords },
+  { handlers: partnerAnswer, words: partnerAnswerWords },
+  { handlers: partnerFeedback, words: partnerFeedbackWords },
+  { handlers: mutualExpectation, words: mutualExpectationWords },
+  { handlers: partnerVisit, words: partnerVisitWords },
+  { handlers: apiKey, words: apiKeyWords },
+  { handlers: webhook, words: webhookWords },
+  { handlers: outcome, words: outcomeWords },
   { handlers: expense, words: expenseWords },
   { handlers: shift, words: shiftWords },
   { handlers: plannedTask, words: plannedTaskWords },
@@ -196,6 +245,8 @@ export const slices: readonly Slice[] = [
   { handlers: statistics, words: statisticsWords },
   { handlers: quarterlyReport, words: quarterlyReportWords },
   { handlers: coding, words: codingWords },
+  { handlers: nightAndDay, words: nightAndDayWords },
+  { handlers: partnerContact, words: partnerContactWords },
 ]
 
 export const allHandlers: readonly Handler[] = slices.flatMap((slice) => slice.handlers)

@@ -32,13 +32,11 @@ const sessionOf = async (as: Person) =>
   ).id
 /** What a command does with a proof: in a transaction of the actor's own. */
 const spend = async (as: Person, subjectId: string, hash = shownHash, at = now(), sessionId?: string) => {
-  const { role, memberId } = house.posts[as]
   const actor = {
     accountId: house.accounts[as],
     name: '',
     title: '',
-    role,
-    memberId,
+    ...house.posts[as],
     sessionId: sessionId ?? (await sessionOf(as)),
   }
   const context = { now: at, actor, newId, figures: () => Promise.reject(new Error('unused')) }

@@ -33,7 +33,7 @@ export async function requireStepUp(
   return { id, at, credentialId, method: 'passkey' }
 }
 
-/** The same with another way of proving oneself: a password serves to register the first passkey, and nothing else. */
+/** The same with another way of proving oneself: a password serves who has no passkey yet, to register the first or to make an API key. */
 export async function requireProof(
   tx: Tx,
   { actor, now }: Context,

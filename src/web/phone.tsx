@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
+import type { Role } from '../kernel/permit.ts'
 import { leave } from './lock.ts'
-import { DecidePage } from './pages/DecidePage.tsx'
 import { sessionQuery } from './session.ts'
 import { Failed } from './shell/Failed.tsx'
 import { FallenPage } from './shell/FallenPage.tsx'
@@ -25,8 +25,22 @@ const atLast = <T,>(load: () => Promise<T>): Promise<T> =>
 const lockFormsAfter = 30_000
 setTimeout(() => void loadLockForms().catch(() => {}), lockFormsAfter)
 
-/** The address that phone.html answers for (src/server/app.ts). */
-const decisionId = /^\/bestam\/([^/]+)\/?$/.exec(location.pathname)?.[1]
+type Answered = { readonly role: Role; readonly page: ReactNode }
+
+/** The addresses that phone.html answers for (src/server/app.ts). What is asked for comes beside the question who asks. */
+function answered(path: string): Answered | undefined {
+  const decisionId = /^\/bestam\/([^/]+)\/?$/.exec(path)?.[1]
+  if (decisionId !== undefined) {
+    const loading = import('./pages/DecidePage.tsx').then((m) => ({ default: m.DecidePage }))
+    const DecidePage = lazy(() => loading)
+    return { role: 'chair', page: <DecidePage decisionId={decisionId} /> }
+  }
+  if (!/^\/rapportera\/?$/.test(path)) return undefined
+  const loading = import('./pages/ReportingPage.tsx').then((m) => ({ default: m.ReportingPage }))
+  const ReportingPage = lazy(() => loading)
+  return { role: 'partner', page: <ReportingPage /> }
+}
+const here = answered(location.pathname)
 
 // Nothing here calls again before somebody has logged in, so this leads to the login below.
 leave.toLogin = () => location.reload()
@@ -34,7 +48,7 @@ leave.toLogin = () => location.reload()
 /** A page of its own at the same address: its heading takes the focus, and so does the question's after it. */
 const atLogin: Way = { ...browserWay, usePath: () => '/login' }
 
-/** Whoever decides for a board gets the question and nothing else; the desk has its menu and its outbox around the same page. */
+/** Whoever the page is for gets it and nothing else; the desk has its menu and its outbox around the same page. */
 function Phone() {
   const { data, error, refetch } = useQuery(sessionQuery)
   if (data === undefined && error?.status === 401)
@@ -52,7 +66,7 @@ function Phone() {
       </main>
     )
   if (data === undefined) return <Loading rows={6} />
-  if (data.account.role !== 'chair' || decisionId === undefined)
+  if (data.account.role !== here?.role)
     return (
       <Suspense fallback={<Loading rows={6} />}>
         <App />
@@ -60,7 +74,7 @@ function Phone() {
     )
   return (
     <PhoneFrame>
-      <DecidePage decisionId={decisionId} />
+      <Suspense fallback={<Loading rows={6} />}>{here.page}</Suspense>
     </PhoneFrame>
   )
 }

@@ -16,6 +16,8 @@ export type Session = {
     readonly role: Role
     readonly memberId: string | null
     readonly memberName: string | null
+    readonly partnerId: string | null
+    readonly partnerName: string | null
   }
   readonly demo: boolean
   readonly region: string

@@ -84,7 +84,8 @@ describe('contracts', () => {
     const bad = faults(contracts, ({ permit }) => [
       Object.keys(permit).length === 0 ? 'permits nobody: then nobody needs it' : undefined,
       ...Object.entries(permit).map(([role, relation]) =>
-        (roles as readonly string[]).includes(role) && ['any', 'own-member', 'own'].includes(relation ?? '')
+        (roles as readonly string[]).includes(role) &&
+        ['any', 'own-member', 'own-partner', 'own'].includes(relation ?? '')
           ? undefined
           : `${role}: ${relation} is no role and relation of src/kernel/permit.ts`,
       ),
@@ -99,6 +100,8 @@ describe('contracts', () => {
 
 /** There is one of it, so its path is not a plural. */
 const singletons = new Set(['region', 'inbox', 'last-night', 'reconciliation'])
+/** English has no plural of it. */
+const uncountable = /(?:^|-)feedback$/
 const isPlural = (word: string) => /(?:[^s]s|ses|people|children|staff)$/.test(word)
 /** Codes of places are known to everybody; all else in an address is an id. */
 const codesInPaths = new Set(['municipalityCode'])
@@ -113,7 +116,11 @@ describe('paths', () => {
           : `${path} is not kebab-case`,
         ...parts.map((part, index) => {
           const isCollection = index === 0 || parts[index + 1]?.startsWith('{')
-          return part.startsWith('{') || !isCollection || singletons.has(part) || isPlural(part)
+          return part.startsWith('{') ||
+            !isCollection ||
+            singletons.has(part) ||
+            uncountable.test(part) ||
+            isPlural(part)
             ? undefined
             : `${path}: ${part} is not a plural`
         }),

@@ -35,6 +35,8 @@ const doors = new Set([
   'src/server/documents/signer.ts',
   // A secret for the database and back: it opens nothing else.
   'src/server/sealed-secret.ts',
+  // Whether the installation has a mail server and the like: it opens nothing.
+  'src/server/delivery/setup.ts',
   // Options and checks of passkey ceremonies: it opens nothing.
   'src/server/passkeys.ts',
   // Bytes of a sheet from its rows: it opens nothing.

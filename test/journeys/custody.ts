@@ -11,7 +11,11 @@ import { buildRequest } from '../../src/web/request.ts'
 import { child, childWords, mother } from './family.ts'
 
 /** Does as who is logged in in the window, past the page: for what another story tells key by key. */
-async function act<C extends Contract>(page: Page, contract: C, input: InputOf<C>): Promise<OutputOf<C>> {
+export async function act<C extends Contract>(
+  page: Page,
+  contract: C,
+  input: InputOf<C>,
+): Promise<OutputOf<C>> {
   const { url, body } = buildRequest(contract, input)
   const { status, text } = await page.evaluate(
     async ({ url, body, method, key }) => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { child, childWords, commitment } from './family.ts'
 import { Keyboard } from './keyboard.ts'
 import type { World } from './world.ts'
@@ -79,7 +79,11 @@ export async function reconciled(world: World): Promise<void> {
   })
 }
 
-async function noSideways(page: Page): Promise<void> {
+/** Takes one of a group where the finger hits it: on its words. */
+export const choose = (place: Page | Locator, option: string | RegExp): Promise<void> =>
+  place.locator('label').filter({ hasText: option }).first().click()
+
+export async function noSideways(page: Page): Promise<void> {
   const { wide, room } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
     room: innerWidth,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { launchBrowser, StoryEnded, startServer, World } from './world.ts'
+import { launchBrowser, StoryEnded, startServer, tellOnce, World } from './world.ts'
 
 /** `npm run journey -- NAME` plays one story, `npm run journey -- --all` every one. */
 const folder = fileURLToPath(new URL('./stories/', import.meta.url))
@@ -15,14 +15,20 @@ if (names.length === 0 || names.some((name) => !existsSync(`${folder}${name}.ts`
   process.exit(2)
 }
 
+/** They say how long somebody waits: nothing goes on beside them. */
+const timed = ['duty-desk', 'night-to-morning']
+/** As long as several others together, and as glad of company. */
+const long = 'every-page'
+
 let passed = 0
 let failed = 0
 const browser = await launchBrowser()
-for (const name of names) {
-  console.log(name)
+const told = await tellOnce()
+
+async function play(name: string): Promise<void> {
   const began = Date.now()
-  const server = await startServer()
-  const world = new World(server, browser)
+  const server = await startServer(told.data)
+  const world = new World(name, server, browser)
   try {
     const { default: story } = (await import(`./stories/${name}.ts`)) as {
       default: (world: World) => Promise<void>
@@ -31,16 +37,30 @@ for (const name of names) {
   } catch (error) {
     if (!(error instanceof StoryEnded)) {
       world.failed++
-      console.error(error)
+      world.say(String(error))
     }
   } finally {
     await world.close()
     await server.stop()
   }
-  console.log(`  ${Math.round((Date.now() - began) / 1000)} s`)
+  world.say(`${Math.round((Date.now() - began) / 1000)} s`)
   passed += world.passed
   failed += world.failed
 }
-await browser.close()
+
+const inTurn = async (stories: readonly string[]): Promise<void> => {
+  for (const name of stories) await play(name)
+}
+
+try {
+  await inTurn(names.filter((name) => timed.includes(name)))
+  await Promise.all([
+    inTurn(names.filter((name) => name === long)),
+    inTurn(names.filter((name) => name !== long && !timed.includes(name))),
+  ])
+} finally {
+  await browser.close()
+  told.remove()
+}
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

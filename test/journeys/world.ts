@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,9 +32,10 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** A Stafett with the demo county in a folder of its own, as `npm start` would start it. */
-export async function startServer(): Promise<Server> {
+/** A Stafett with the demo county in a folder of its own, as `npm start` would start it a second time. */
+export async function startServer(told: string): Promise<Server> {
   const data = mkdtempSync(join(tmpdir(), 'stafett-journey-'))
+  cpSync(told, data, { recursive: true })
   const port = await freePort()
   let halt = await serve(data, port)
   return {
@@ -49,6 +50,14 @@ export async function startServer(): Promise<Server> {
       halt = await serve(data, port)
     },
   }
+}
+
+/** The data of a server that has told the demo county and ended: each story begins from a copy of it. */
+export async function tellOnce(): Promise<{ readonly data: string; readonly remove: () => void }> {
+  const data = mkdtempSync(join(tmpdir(), 'stafett-journey-'))
+  const halt = await serve(data, await freePort())
+  await halt()
+  return { data, remove: () => rmSync(data, { recursive: true, force: true }) }
 }
 
 /** Resolves when it listens, with how to end it. */
@@ -74,6 +83,8 @@ type Look = {
   readonly dark?: boolean
   /** What is asked for here is not to be found, and the console may say so. */
   readonly isRefused?: boolean
+  /** What is typed here is wrong, and the console may say so. */
+  readonly isWrong?: boolean
   /** The line is cut here, and the console may say so. */
   readonly isCut?: boolean
   /** Another address on this machine that the story goes to. */
@@ -85,6 +96,7 @@ type Look = {
 /** One story's world: a server, a browser, and people who each have a window of their own. */
 export class World {
   readonly server: Server
+  readonly #name: string
   readonly #browser: Browser
   readonly #contexts: BrowserContext[] = []
   readonly #faults: string[] = []
@@ -93,9 +105,15 @@ export class World {
   /** Milliseconds that went to looking the page over and not to the story. */
   aside = 0
 
-  constructor(server: Server, browser: Browser) {
+  constructor(name: string, server: Server, browser: Browser) {
+    this.#name = name
     this.server = server
     this.#browser = browser
+  }
+
+  /** Two stories may be played at a time: each line says whose it is. */
+  say(line: string): void {
+    console.log(`${this.#name}: ${line}`)
   }
 
   /** A window for somebody who is not logged in yet. What the page itself complains of fails the story. */
@@ -104,12 +122,13 @@ export class World {
     height = 900,
     dark = false,
     isRefused,
+    isWrong,
     isCut,
     elsewhere,
     behind,
   }: Look = {}): Promise<Page> {
     const expected = new RegExp(
-      `status of (401|409|423|429${isRefused ? '|403|404' : ''})${isCut ? '|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_|error occurred when fetching the script' : ''}`,
+      `status of (401|409|423|429${isRefused ? '|403|404' : ''}${isWrong ? '|400' : ''})${isCut ? '|ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_|error occurred when fetching the script' : ''}`,
     )
     const context = await this.#browser.newContext({
       viewport: { width, height },
@@ -159,10 +178,10 @@ export class World {
       const fault = this.#faults.shift()
       if (fault !== undefined) throw new Error(`the page complained: ${fault}`)
       this.passed++
-      console.log(`  ✓ ${sentence}`)
+      this.say(`✓ ${sentence}`)
     } catch (error) {
       this.failed++
-      console.log(`  ✗ ${sentence}\n    ${(error as Error).message.split('\n').slice(0, 12).join('\n    ')}`)
+      this.say(`✗ ${sentence}\n    ${(error as Error).message.split('\n').slice(0, 12).join('\n    ')}`)
       await this.#picturesOfFailure()
       throw new StoryEnded()
     }
@@ -216,7 +235,7 @@ export class World {
     for (const [index, context] of this.#contexts.entries())
       for (const page of context.pages())
         await page.screenshot({ path: join(folder, `window-${index}.png`) }).catch(() => undefined)
-    console.log(`    pictures in ${folder}`)
+    this.say(`pictures in ${folder}`)
   }
 }
 

@@ -63,10 +63,14 @@ describe('the demo county', () => {
     const last = await latest()
     expect([last > teller.time('07:00'), last <= teller.told]).toEqual([true, true])
     const night = await teller.do('chef', lastNight, { from, to: teller.told })
-    // What the desk has in hand is open and not reported yet; of the night itself nothing is.
-    const { caseIds } = county.told.desk
-    expect(night.unreported.map(({ caseId }) => caseId).sort()).toEqual([...caseIds].sort())
-    const inHand = { registered: 8 + caseIds.length, reported: 8, keptOpen: caseIds.length }
+    // What the desk has in hand is open and not reported yet, and an earlier report came back; of the night itself all is.
+    const { desk, exchange } = county.told
+    const { caseIds } = desk
+    expect(night.unreported.map(({ caseId }) => caseId).sort()).toEqual(
+      [...caseIds, exchange.returnedCaseId].sort(),
+    )
+    // Eight of the night, and the man the police told of since.
+    const inHand = { registered: 9 + caseIds.length, reported: 9, keptOpen: caseIds.length }
     expect(night.reconciliation).toMatchObject({ ...inHand, lost: 0, reconciles: true })
     const count = (status: string) => night.reports.find((one) => one.status === status)?.count ?? 0
     expect(count('accepted')).toBe(accepted)
@@ -80,11 +84,13 @@ describe('the demo county', () => {
     const night = await teller.do('chef', lastNight, {})
     expect(night.contacts).toMatchObject({ ongoing: 1, missed: 1 })
     expect(night.unread.length).toBeGreaterThan(3)
-    // One of the night, three of the weekend.
-    expect(night.deviations.open).toBe(4)
+    // One of the night, three of the weekend, and where a morning has been that nobody had read everything by 09.30.
+    const hasFigures = county.told.world.plan.packMorning === today
+    expect(night.deviations.open).toBe(hasFigures ? 5 : 4)
     const { rows, unread } = await teller.do('mottagning.gavle', inbox, {})
     expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(['delivered', 'opened', 'accepted']))
-    expect(unread).toBeGreaterThan(1)
+    // Gävle has opened its pack, where there was one this morning; what the police told of came after.
+    expect(unread).toBeGreaterThan(hasFigures ? 0 : 1)
     const desk = await teller.do('jour1', listContacts, {})
     const { ongoingId, missedId, adviceId, wrongNumberId } = county.told.tonight
     expect(desk.ongoing.map(({ id }) => id)).toEqual([ongoingId])

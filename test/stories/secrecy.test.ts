@@ -18,7 +18,10 @@ let present: Teller
 let members: string[]
 /** One of each of what the weekend brings. */
 let ids: Readonly<Record<(typeof kinds)[number], string>>
-const kinds = ['account', 'rosterShift', 'routine', 'directoryEntry', 'shiftSwap'] as const
+const kinds = [
+  ...(['account', 'rosterShift', 'routine', 'directoryEntry', 'shiftSwap'] as const),
+  ...(['message', 'morningPack', 'dialogueThread', 'dialogueAttachment', 'partnerReport'] as const),
+] as const
 const year = lastTen().slice(0, 4)
 beforeAll(async () => {
   county = await openCounty(lastTen())
@@ -26,13 +29,18 @@ beforeAll(async () => {
   const rows = await county.db.selectFrom('member').select('id').execute()
   members = rows.map(({ id }) => id)
   const one = async (table: (typeof kinds)[number]) =>
-    (await county.owner.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+    (await county.owner.selectFrom(table).select('id').limit(1).executeTakeFirst())?.id ?? newId()
   ids = {
     rosterShift: await one('rosterShift'),
     routine: await one('routine'),
     directoryEntry: await one('directoryEntry'),
     shiftSwap: await one('shiftSwap'),
     account: await one('account'),
+    message: await one('message'),
+    morningPack: await one('morningPack'),
+    dialogueThread: await one('dialogueThread'),
+    dialogueAttachment: await one('dialogueAttachment'),
+    partnerReport: await one('partnerReport'),
   }
 }, 180_000)
 afterAll(() => county.close())
@@ -72,6 +80,12 @@ function inputsFor(contract: Contract): readonly Record<string, unknown>[] | und
     entryId: [ids.directoryEntry],
     swapId: [ids.shiftSwap],
     accountId: [ids.account],
+    messageId: [ids.message],
+    packId: [ids.morningPack],
+    threadId: [ids.dialogueThread],
+    attachmentId: [ids.dialogueAttachment],
+    partnerReportId: [ids.partnerReport],
+    breakOn: [`${year}-01-15`],
     decisionId: [desk.decisionId],
     // There are none yet.
     documentId: [newId()],

@@ -12,8 +12,15 @@ import {
   reassess,
   saveAssessment,
 } from '../../src/duty/protective-assessment/api.ts'
+import { listUnkept } from '../../src/exchange/commitment/api.ts'
+import { listThreads } from '../../src/exchange/dialogue/api.ts'
 import { caseReceivers, getReport, prepareReport, previewReport } from '../../src/exchange/handover/api.ts'
 import { inbox } from '../../src/exchange/morning/api.ts'
+import { listPacks } from '../../src/exchange/morning-pack/api.ts'
+import { readPartnerReport } from '../../src/exchange/partner-answer/api.ts'
+import { feedbackOfReport } from '../../src/exchange/partner-feedback/api.ts'
+import { listReturned } from '../../src/exchange/receipt/api.ts'
+import { listReconciliations } from '../../src/exchange/reconciliation/api.ts'
 import { addMinutes, now } from '../../src/kernel/time.ts'
 import { atPresent, type County, lastTen, openCounty, openOwn, refusal, someChild, whole } from './county.ts'
 
@@ -309,5 +316,44 @@ describe('V-08 an infant, a mother who does not wake, and the duty that calls 11
     await matter.assess(infant, whole, [])
     expect(await refusal(matter.close('handed-over'))).toBe('report-missing')
     expect(await missing()).not.toContainEqual(pointedOut)
+  })
+})
+
+describe('between night and day', () => {
+  test('one report came back, one promise could not be kept, and the duty has both', async () => {
+    const { reports } = await present.do('jour1', listReturned, {})
+    expect(reports).toMatchObject([
+      { caseId: county.told.exchange.returnedCaseId, returnReason: 'wrong-municipality' },
+    ])
+    const { commitments } = await present.do('jour1', listUnkept, {})
+    expect(commitments.filter(({ state }) => state === 'could-not')).toMatchObject([{ told: 'no' }])
+  })
+
+  test('the night is frozen for each receiver, and Gävle has opened its pack and confirmed its figures', async () => {
+    const { packs } = await present.do('mottagning.gavle', listPacks, {})
+    expect(packs).toMatchObject([{ isLate: false, readers: [{ name: 'Lena Öberg' }] }])
+    const figures = await present.do('mottagning.gavle', listReconciliations, {})
+    expect(figures.rows).toMatchObject([{ difference: 0, confirmation: { name: 'Lena Öberg' } }])
+  })
+
+  test('the police were told what the day decided, and something new waits unread', async () => {
+    const { answeredId, takenId, unreadId, adviceId } = county.told.partners
+    const read = (partnerReportId: string) => present.do('jour1', readPartnerReport, { partnerReportId })
+    expect([await read(takenId), await read(unreadId), await read(adviceId)]).toMatchObject([
+      { status: 'taken' },
+      { status: 'received' },
+      { status: 'done', replyWish: 'written' },
+    ])
+    const { feedback } = await present.do('polis.gastrikland', feedbackOfReport, {
+      partnerReportId: answeredId,
+    })
+    expect(feedback).toMatchObject([{ state: 'given', ground: 'osl-26-9a', investigation: 'opened' }])
+  })
+
+  test('a dialogue waits for the day, and two have answered about the days that are free', async () => {
+    const { threads } = await present.do('chef', listThreads, { which: 'waiting' })
+    expect(threads.map(({ id }) => id)).toContain(county.told.exchange.themeThreadId)
+    const answers = await county.owner.selectFrom('weekendAnswer').select('answer').execute()
+    expect(answers.map(({ answer }) => answer).sort()).toEqual(['matters', 'nothing'])
   })
 })

@@ -318,7 +318,8 @@ describe('the desk at first start', () => {
       from: atLocal(friday, '17:00'),
       to: atLocal(addDays(friday, 3), '08:00'),
     })
-    const open = new Set(county.told.desk.caseIds)
+    // An evening before the weekend one came back: it is another's to read.
+    const open = new Set([...county.told.desk.caseIds, county.told.exchange.returnedCaseId])
     expect(night.unreported.filter(({ caseId }) => !open.has(caseId))).toEqual([])
     expect(night.reconciliation).toMatchObject({ lost: 0, reconciles: true })
     expect(night.reconciliation.registered).toBeGreaterThan(20)

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { TSchema } from 'typebox'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { clockPattern } from '../../src/kernel/field.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { Actor } from '../../src/kernel/permit.ts'
 import { inScope } from '../../src/server/database/scope.ts'
@@ -25,9 +26,8 @@ const actorOf = (person: Person): Actor => ({
   accountId: house.accounts[person],
   name: person,
   title: '',
-  role: house.posts[person].role,
-  memberId: house.posts[person].memberId,
   sessionId: null,
+  ...house.posts[person],
 })
 
 beforeAll(async () => {
@@ -110,6 +110,7 @@ function arbitraryOf(
       if (schema.format === 'uuid') return fc.constantFrom(...idsFor(name, family))
       if (schema.format === 'date-time')
         return fc.constantFrom('2026-01-02T01:00:00.000Z', '2026-11-20T22:00:00.000Z')
+      if (schema.pattern === clockPattern) return fc.constantFrom('08:30', '17:00')
       if (schema.format === 'date') return fc.constantFrom('2026-01-02', '2026-11-20')
       return fc
         .constantFrom('provtext som räcker', '2184', '2180')
@@ -166,10 +167,13 @@ describe.each(outsiders)('$who, who has nothing to do with the family of $family
     const reached = new Set<string>()
     for (const contract of contracts) {
       const mine = contract.permit[actorOf(who).role] !== undefined
-      for (const input of fc.sample(
+      const given = fc.sample(
         objectOf(contract.input as unknown as TSchema & Record<string, unknown>, target),
-        { numRuns: mine ? 12 : 2, seed },
-      )) {
+        { numRuns: 100, seed },
+      )
+      for (const [index, input] of given.entries()) {
+        // Some, and more where none has passed its shape yet: that would prove nothing.
+        if (index >= (mine ? 8 : 2) && (!mine || reached.has(contract.name))) break
         const reply = await house.call(who, contract, input)
         const said = JSON.stringify(reply.body)
         expect(said, `${contract.name} ${JSON.stringify(input)}`).not.toContain(target.mark)
@@ -178,7 +182,6 @@ describe.each(outsiders)('$who, who has nothing to do with the family of $family
       }
     }
     expect(await stateOf(target)).toBe(before)
-    // Input that never passes its shape would prove nothing.
     const mine = contracts.filter((contract) => contract.permit[actorOf(who).role] !== undefined)
     expect(mine.filter((contract) => !reached.has(contract.name)).map((contract) => contract.name)).toEqual(
       [],
@@ -200,7 +203,8 @@ describe.each(outsiders)('$who, who has nothing to do with the family of $family
       ).catch(denied)
       for (const { t } of seen.rows) {
         expect(t, name).not.toContain(target.mark)
-        if (name !== 'audit_event' && name !== 'command')
+        // These hold ids alone, and an administrator answers for what is sent.
+        if (!['audit_event', 'command', 'message'].includes(name))
           for (const id of Object.values(target.ids))
             if (id !== target.ids.memberId) expect(t, name).not.toContain(id)
       }

@@ -23,7 +23,7 @@ const housing = {
 } as const
 const agreed = consent('Han vill själv att kommunen får veta att han ringt.')
 
-type First = { readonly manId: string; readonly caseId: string }
+type First = { readonly manId: string; readonly caseId: string; readonly reportId: string }
 /** Nine nights ago: the plan of the municipality is followed, and the reason for no stands in the file. */
 export async function tellFirst(now: Teller): Promise<First> {
   const teller = now.earlier(9)
@@ -58,7 +58,7 @@ export async function tellFirst(now: Teller): Promise<First> {
   const answer = 'Handläggaren har inga missade samtal från honom. Planeringen ligger fast.'
   await accept(teller, 'mottagning.gavle', '08:20', reportId, answer)
   await matter.close('handed-over')
-  return { manId: dennis, caseId: matter.id }
+  return { manId: dennis, caseId: matter.id, reportId }
 }
 
 /** V-05: he calls for the third time; the history is there, and what is granted against the plan says why. */
@@ -115,6 +115,6 @@ export async function tell(teller: Teller, { manId, caseId: earlierCaseId }: Fir
     { [manId]: agreed },
   )
   const commitment = 'Handläggaren ringer honom före lunch och går igenom planeringen med honom.'
-  await accept(teller, 'mottagning.gavle', '08:08', reportId, commitment, '11:30')
+  teller.inTheMorning(() => accept(teller, 'mottagning.gavle', '08:08', reportId, commitment, '11:30'))
   return { manId, earlierCaseId, caseId: matter.id, contactId, reportId }
 }

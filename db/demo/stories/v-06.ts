@@ -109,6 +109,6 @@ export async function tell(teller: Teller): Promise<Told> {
   } as const
   const gavle = await matter.sendTo('2180', report)
   const soderhamn = await matter.sendTo('2182', report)
-  await read(teller, 'mottagning.gavle', '08:24', gavle)
+  teller.inTheMorning(() => read(teller, 'mottagning.gavle', '08:24', gavle))
   return { caseId: matter.id, boyId: boy, reportIds: [gavle, soderhamn] }
 }

@@ -144,6 +144,6 @@ export async function tell(teller: Teller): Promise<Told> {
       'Pojken vill bli uppringd på mosterns telefon. Han vet att kommunen får rapporten, men inte när någon ringer.',
   })
   const commitment = 'Vi ringer pojken och mostern före klockan 10 och träffar dem i dag.'
-  await accept(teller, 'mottagning.hudiksvall', '08:04', reportId, commitment, '10:00')
+  teller.inTheMorning(() => accept(teller, 'mottagning.hudiksvall', '08:04', reportId, commitment, '10:00'))
   return { contactId, caseId: matter.id, boyId: boy, assessmentId, reportId }
 }

@@ -163,6 +163,6 @@ export async function tell(teller: Teller): Promise<Told> {
     { [mother]: consent('Hon har själv bett oss lämna uppgifterna.') },
   )
   const commitment = 'Våldsteamet tar kontakt genom boendet i dag och beslutar om fortsatt placering.'
-  await accept(teller, 'mottagning.gavle', '08:15', reportId, commitment, '11:00')
+  teller.inTheMorning(() => accept(teller, 'mottagning.gavle', '08:15', reportId, commitment, '11:00'))
   return { contactId, caseId: matter.id, motherId: mother, childIds: children, reportId }
 }

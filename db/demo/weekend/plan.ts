@@ -22,6 +22,13 @@ const pairs: readonly Pair[] = [
 /** Minutes before loading that somebody has sat at the desk, at least. */
 const atDesk = 150
 
+/** That day, or the last working day before it. */
+function workingDayUntil(day: LocalDate): LocalDate {
+  let last = day
+  while (!isWorkingDay(last)) last = addDays(last, -1)
+  return last
+}
+
 /** Which days the demo is about, and who works them. */
 export class Plan {
   /** The evening on which the night that ended last began. */
@@ -30,6 +37,11 @@ export class Plan {
   readonly today: LocalDate
   /** The Friday of the last weekend whose Sunday evening is no later than that of the night that ended last. */
   readonly friday: LocalDate
+  /** The last morning on which the day service took over after a night that is told, and the working day before it. */
+  readonly packMorning: LocalDate
+  readonly dayBefore: LocalDate
+  /** An evening before the weekend whose morning after was neither of the pack nor free. */
+  readonly earlier: LocalDate
   readonly told: Instant
 
   constructor({ evening, told }: Pick<Teller, 'evening' | 'told'>) {
@@ -38,6 +50,10 @@ export class Plan {
     this.today = addDays(evening, 1)
     const sunday = addDays(evening, -(weekday(evening) % 7))
     this.friday = addDays(sunday, -2)
+    this.packMorning = workingDayUntil(this.today)
+    this.dayBefore = workingDayUntil(addDays(this.packMorning, -1))
+    const latest = this.friday < this.dayBefore ? this.friday : this.dayBefore
+    this.earlier = addDays(workingDayUntil(latest), -1)
   }
 
   #pair(day: LocalDate, shift: number): Pair {

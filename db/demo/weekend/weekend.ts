@@ -1,6 +1,13 @@
 import { followUpCall } from '../../../src/duty/night-rest/api.ts'
 import { acceptReport, openReport } from '../../../src/exchange/receipt/api.ts'
-import { addDays, addMinutes, atLocal, daysBetween, nextWorkingMorning } from '../../../src/kernel/time.ts'
+import {
+  addDays,
+  addMinutes,
+  atLocal,
+  daysBetween,
+  type Instant,
+  nextWorkingMorning,
+} from '../../../src/kernel/time.ts'
 import type { Teller } from '../teller.ts'
 import type { World } from './before.ts'
 import { v25 } from './both-ends.ts'
@@ -11,7 +18,6 @@ import { v29, v30, v30Evening } from './escape.ts'
 import { v10, v11, v13, v40 } from './friday-evening.ts'
 import { v12, v22, v23 } from './friday-night.ts'
 import { v04, v14, v15 } from './homes.ts'
-import type { Plan } from './plan.ts'
 import { v07, v27, v28, v34 } from './saturday.ts'
 import { v03, v32, v37 } from './saturday-night.ts'
 import type { Scene, Sent } from './scene.ts'
@@ -138,7 +144,10 @@ export async function tellWeekend(now: Teller, world: World) {
   await sunday
     .on(onSunday)
     .handOver('Hotet i Söderhamn ligger hos polisen och kommunens kontakt. BB hör av sig om barnet.')
-  await tellReading(now, plan, sent)
+  const opens = nextWorkingMorning(atLocal(addDays(plan.friday, 2), '23:00'))
+  const reading = () => tellReading(now, opens, sent)
+  if (opens >= now.time('08:00')) now.inTheMorning(reading)
+  else await reading()
   return {
     ...{ ...evening, ...early, ...day, ...late },
     ...{
@@ -157,12 +166,11 @@ export async function tellWeekend(now: Teller, world: World) {
 }
 
 /** The municipalities read what came during the weekend, where their first morning has been. */
-async function tellReading(now: Teller, plan: Plan, sent: readonly Sent[]): Promise<void> {
-  const opens = nextWorkingMorning(atLocal(addDays(plan.friday, 2), '23:00'))
+async function tellReading(now: Teller, opens: Instant, sent: readonly Sent[]): Promise<void> {
   for (const [at, { reportId, code }] of sent.entries()) {
     const as = receivers[code]
     const moment = addMinutes(opens, 5 + at * 2)
-    if (as === undefined || moment > plan.told) continue
+    if (as === undefined || moment > now.told) continue
     now.to(moment)
     const { version } = await now.do(as, openReport, { reportId })
     await now.do(as, acceptReport, { reportId, version, commitment })

@@ -33,6 +33,7 @@ export const createAccount = command({
     ...Account.create.properties,
     role: oneOf(appointableRoles),
     memberId: optional(nullable(id())),
+    partnerId: optional(nullable(id())),
     validFrom: localDate(),
     validTo: optional(nullable(localDate())),
   }),
@@ -45,6 +46,9 @@ export const createAccount = command({
     'member-missing',
     'member-not-for-role',
     'member-unknown',
+    'partner-missing',
+    'partner-not-for-role',
+    'partner-unknown',
     'ends-before-start',
   ],
 })
@@ -57,6 +61,7 @@ export const appointAccount = command({
     accountId: id(),
     role: oneOf(appointableRoles),
     memberId: optional(nullable(id())),
+    partnerId: optional(nullable(id())),
     validFrom: localDate(),
     validTo: optional(nullable(localDate())),
   }),
@@ -66,6 +71,9 @@ export const appointAccount = command({
     'member-missing',
     'member-not-for-role',
     'member-unknown',
+    'partner-missing',
+    'partner-not-for-role',
+    'partner-unknown',
     'ends-before-start',
     'overlaps',
     'account-closed',
@@ -165,6 +173,7 @@ const everybody = {
   chair: 'any',
   evaluator: 'any',
   administrator: 'any',
+  partner: 'any',
 } as const
 
 export const listOwnSessions = query({
@@ -190,6 +199,7 @@ export const endOwnSession = command({
     chair: 'own',
     evaluator: 'own',
     administrator: 'own',
+    partner: 'own',
   },
   refusals: ['current-session', 'session-ended'],
 })

@@ -4,7 +4,7 @@ import type { Tx } from '../../server/database/connection.ts'
 import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
 import { newToken } from '../../server/token.ts'
-import { findMember } from '../organisation/store.ts'
+import { findMember, findPartner } from '../organisation/store.ts'
 import {
   appointAccount,
   changeName,
@@ -105,6 +105,12 @@ const keepEvent = (
 /** Told to the page of each session that ended, and to nobody else. */
 const ended = (sessionIds: readonly string[]) => sessionIds.map((id) => ({ topic: 'session' as const, id }))
 
+/** Whom a post is for: a member, a unit of the police or of health care, or neither. */
+const postFor = async (tx: Tx, whom: { memberId?: string | null; partnerId?: string | null }) => ({
+  member: whom.memberId ? await findMember(tx, whom.memberId) : undefined,
+  partner: whom.partnerId ? await findPartner(tx, whom.partnerId) : undefined,
+})
+
 export const handlers = [
   handleQuery(listAccounts, async (tx, _input, { now }) => ({
     output: {
@@ -122,13 +128,17 @@ export const handlers = [
   })),
 
   handleCommand(createAccount, {
-    load: async (tx, { username, memberId }) => {
+    load: async (tx, { username, ...whom }) => {
       await lockUsername(tx, plainUsername(username))
       const taken = (await findAccountByUsername(tx, plainUsername(username))) !== undefined
-      return { taken, member: memberId ? await findMember(tx, memberId) : undefined }
+      return { taken, ...(await postFor(tx, whom)) }
     },
     decide: (facts, input) => decideCreate(facts, input),
-    save: async (tx, { username, name, title, role, memberId, validFrom, validTo }, { now, newId }) => {
+    save: async (
+      tx,
+      { username, name, title, role, memberId, partnerId, validFrom, validTo },
+      { now, newId },
+    ) => {
       const accountId = newId()
       const { token, tokenHash } = newToken()
       await insertAccount(tx, {
@@ -149,6 +159,7 @@ export const handlers = [
         accountId,
         role,
         memberId: memberId ?? null,
+        partnerId: partnerId ?? null,
         validFrom,
         validTo: validTo ?? null,
       })
@@ -161,13 +172,12 @@ export const handlers = [
   }),
 
   handleCommand(appointAccount, {
-    load: async (tx, { accountId, memberId }) => {
+    load: async (tx, { accountId, ...whom }) => {
       const account = await lockAccount(tx, accountId)
-      const member = memberId ? await findMember(tx, memberId) : undefined
-      return account && { account, posts: await appointmentsOf(tx, accountId), member }
+      return account && { account, posts: await appointmentsOf(tx, accountId), ...(await postFor(tx, whom)) }
     },
     decide: (facts, input, { actor }) => decideAppointment(facts, input, actor.accountId),
-    save: async (tx, { accountId, role, memberId, validFrom, validTo }, { newId }) => {
+    save: async (tx, { accountId, role, memberId, partnerId, validFrom, validTo }, { newId }) => {
       const id = newId()
       await endAppointmentBefore(tx, accountId, validFrom)
       await insertAppointment(tx, {
@@ -175,6 +185,7 @@ export const handlers = [
         accountId,
         role,
         memberId: memberId ?? null,
+        partnerId: partnerId ?? null,
         validFrom,
         validTo: validTo ?? null,
       })

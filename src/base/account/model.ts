@@ -20,10 +20,13 @@ export const appointableRoles = [
   'chair',
   'evaluator',
   'administrator',
+  'partner',
 ] as const
 
-/** Roles that work for one member; the others work for the whole region. */
+/** Roles that work for one member. */
 export const memberRoles: readonly string[] = ['intake', 'chair']
+/** Roles that work for one unit of the police or of health care; all others work for the whole region. */
+export const partnerRoles: readonly string[] = ['partner']
 
 export const Account = entity({
   id: server(id()),
@@ -46,6 +49,7 @@ export const Appointment = entity({
   accountId: once(id()),
   role: once(oneOf(appointableRoles)),
   memberId: once(nullable(id())),
+  partnerId: once(nullable(id())),
   validFrom: once(localDate()),
   validTo: nullable(localDate()),
 })
@@ -129,6 +133,8 @@ export const AccountView = shape({
   role: nullable(oneOf(appointableRoles)),
   memberId: nullable(id()),
   memberName: nullable(line(120)),
+  partnerId: nullable(id()),
+  partnerName: nullable(line(120)),
   validFrom: nullable(localDate()),
   validTo: nullable(localDate()),
 })

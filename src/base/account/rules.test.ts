@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Member } from '../organisation/model.ts'
+import type { Member, Partner } from '../organisation/model.ts'
 import type { Account } from './model.ts'
 import {
   accountState,
@@ -46,6 +46,10 @@ const member: Member = {
   validFrom: '2015-01-01',
   validTo: '2026-12-31',
   version: 1,
+}
+const partner: Partner = {
+  ...{ id: 'p', regionId: 'r', kind: 'police', name: 'Polisen, station Gävle' },
+  ...{ validFrom: '2015-01-01', validTo: null },
 }
 const code = (decision: { ok: boolean; code?: string; field?: string }) =>
   decision.ok ? 'ok' : `${decision.code} ${decision.field ?? ''}`.trim()
@@ -99,6 +103,10 @@ test.each([
   [{ role: 'intake', memberId: 'm' }, 'ok'],
   [{ role: 'intake', memberId: 'm', validFrom: '2027-01-01' }, 'member-unknown memberId'],
   [{ role: 'duty-worker', memberId: 'm' }, 'member-not-for-role memberId'],
+  [{ role: 'partner' }, 'partner-missing partnerId'],
+  [{ role: 'partner', partnerId: 'p' }, 'ok'],
+  [{ role: 'partner', partnerId: 'p', validFrom: '2014-12-31' }, 'partner-unknown partnerId'],
+  [{ role: 'chair', memberId: 'm', partnerId: 'p' }, 'partner-not-for-role partnerId'],
   [{ validTo: '2026-10-31' }, 'ends-before-start validTo'],
 ] as const)('a new account with %o is %s', (change, outcome) => {
   const input = {
@@ -109,7 +117,7 @@ test.each([
     validFrom: '2026-11-01',
     ...change,
   } as const
-  expect(code(decideCreate({ taken: false, member }, input))).toBe(outcome)
+  expect(code(decideCreate({ taken: false, member, partner }, input))).toBe(outcome)
 })
 
 test('a new account has its username in small letters without spaces around it, and never one that is taken', () => {
@@ -120,10 +128,12 @@ test('a new account has its username in small letters without spaces around it, 
     role: 'administrator',
     validFrom: '2026-11-01',
   } as const
-  expect(decideCreate({ taken: false, member: undefined }, input)).toMatchObject({
+  expect(decideCreate({ taken: false, member: undefined, partner: undefined }, input)).toMatchObject({
     changes: { username: 'anna', name: 'Anna Prov' },
   })
-  expect(code(decideCreate({ taken: true, member: undefined }, input))).toBe('username-taken username')
+  expect(code(decideCreate({ taken: true, member: undefined, partner: undefined }, input))).toBe(
+    'username-taken username',
+  )
 })
 
 test.each([
@@ -139,11 +149,14 @@ test.each([
     accountId: 'a',
     role: 'duty-worker' as const,
     memberId: null,
+    partnerId: null,
     validFrom,
     validTo: null,
   }))
   const input = { role: 'duty-manager', validFrom: '2026-11-22' } as const
-  expect(code(decideAppointment({ account: whom, posts, member: undefined }, input, actorId))).toBe(outcome)
+  expect(
+    code(decideAppointment({ account: whom, posts, member: undefined, partner: undefined }, input, actorId)),
+  ).toBe(outcome)
 })
 
 test.each([

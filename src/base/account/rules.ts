@@ -7,8 +7,16 @@ import {
   localDate,
   minutesBetween,
 } from '../../kernel/time.ts'
-import type { Member } from '../organisation/model.ts'
-import { type Account, type AccountState, type Appointment, type Browser, memberRoles } from './model.ts'
+import { holdsOn } from '../../kernel/validity.ts'
+import type { Member, Partner } from '../organisation/model.ts'
+import {
+  type Account,
+  type AccountState,
+  type Appointment,
+  type Browser,
+  memberRoles,
+  partnerRoles,
+} from './model.ts'
 
 /** Minutes without input after which a session locks (DESIGN 8). */
 export const idleMinutes = 10
@@ -63,10 +71,13 @@ type NewAccount = {
   title: string
   role: Appointment['role']
   memberId?: string | null
+  partnerId?: string | null
   validFrom: LocalDate
   validTo?: LocalDate | null
 }
-type Post = Pick<NewAccount, 'role' | 'memberId' | 'validFrom' | 'validTo'>
+type Post = Pick<NewAccount, 'role' | 'memberId' | 'partnerId' | 'validFrom' | 'validTo'>
+/** Whom a post is for, where it is for one: undefined where there is none of that id. */
+type PostFor = { readonly member: Member | undefined; readonly partner: Partner | undefined }
 
 /** As it is kept and compared: a login is typed in any case, with a space before it or not. */
 export const plainUsername = (username: string): string => username.trim().toLowerCase()
@@ -74,7 +85,7 @@ const fitUsername = /^[a-z0-9åäöéü][a-z0-9åäöéü._-]*$/
 
 type CreateRefusal = 'username-taken' | 'username-unfit' | 'name-missing' | PostRefusal
 export function decideCreate<T extends NewAccount>(
-  facts: { taken: boolean; member: Member | undefined },
+  facts: PostFor & { readonly taken: boolean },
   input: T,
 ): Decision<T, CreateRefusal> {
   const username = plainUsername(input.username)
@@ -82,32 +93,35 @@ export function decideCreate<T extends NewAccount>(
   if (facts.taken) return refused('username-taken', 'username')
   for (const field of ['name', 'title'] as const)
     if (input[field].trim().length < 2) return refused('name-missing', field)
-  return decidePost(facts.member, { ...input, username, name: input.name.trim(), title: input.title.trim() })
+  return decidePost(facts, { ...input, username, name: input.name.trim(), title: input.title.trim() })
 }
 
-type PostRefusal = 'member-missing' | 'member-not-for-role' | 'member-unknown' | 'ends-before-start'
-/** A municipal intake and a chair work for one member, while it is one; the duty answers for all. */
-function decidePost<T extends Post>(member: Member | undefined, input: T): Decision<T, PostRefusal> {
+type PostRefusal = `${'member' | 'partner'}-${'missing' | 'not-for-role' | 'unknown'}` | 'ends-before-start'
+/**
+ * A municipal intake and a chair work for one member, an officer or a nurse for one unit, while it is one; the duty answers for all.
+ */
+function decidePost<T extends Post>({ member, partner }: PostFor, input: T): Decision<T, PostRefusal> {
   if (memberRoles.includes(input.role) && !input.memberId) return refused('member-missing', 'memberId')
   if (!memberRoles.includes(input.role) && input.memberId) return refused('member-not-for-role', 'memberId')
+  if (partnerRoles.includes(input.role) && !input.partnerId) return refused('partner-missing', 'partnerId')
+  if (!partnerRoles.includes(input.role) && input.partnerId)
+    return refused('partner-not-for-role', 'partnerId')
   if (input.validTo && input.validTo < input.validFrom) return refused('ends-before-start', 'validTo')
-  const isMember =
-    member !== undefined &&
-    member.validFrom <= input.validFrom &&
-    (member.validTo === null || member.validTo >= input.validFrom)
-  return input.memberId && !isMember ? refused('member-unknown', 'memberId') : decided(input)
+  const isOne = (whom: Member | Partner | undefined) => whom !== undefined && holdsOn(whom, input.validFrom)
+  if (input.memberId && !isOne(member)) return refused('member-unknown', 'memberId')
+  return input.partnerId && !isOne(partner) ? refused('partner-unknown', 'partnerId') : decided(input)
 }
 
 /** A post ends the day before the next begins. Nobody gives themselves another role, so that an administrator remains. */
 export function decideAppointment<T extends Post>(
-  facts: { account: Account; posts: readonly Appointment[]; member: Member | undefined },
+  facts: PostFor & { readonly account: Account; readonly posts: readonly Appointment[] },
   input: T,
   actorId: string,
 ): Decision<T, PostRefusal | 'account-closed' | 'own-post' | 'overlaps'> {
   if (facts.account.closedAt !== null) return refused('account-closed')
   if (facts.account.id === actorId) return refused('own-post')
   if (facts.posts.some((post) => post.validFrom >= input.validFrom)) return refused('overlaps', 'validFrom')
-  return decidePost(facts.member, input)
+  return decidePost(facts, input)
 }
 
 /** Nobody closes the account they are logged in with: somebody must remain who can open it again. */

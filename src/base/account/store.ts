@@ -20,50 +20,58 @@ export const findAccount = (tx: Tx, accountId: string): Promise<Account | undefi
 
 /** Accounts with the post that holds on the day, else the next one. */
 export async function listAccountViews(tx: Tx, on: LocalDate) {
-  return tx
-    .selectFrom('account')
-    .leftJoinLateral(
-      (eb) =>
+  return (
+    tx
+      .selectFrom('account')
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('appointment')
+            .leftJoin('member', 'member.id', 'appointment.memberId')
+            .leftJoin('partner', 'partner.id', 'appointment.partnerId')
+            .select([
+              'appointment.role',
+              'appointment.memberId',
+              'member.name as memberName',
+              'appointment.partnerId',
+              'partner.name as partnerName',
+              'appointment.validFrom',
+              'appointment.validTo',
+            ])
+            .whereRef('appointment.accountId', '=', 'account.id')
+            .where((w) => w.or([w('appointment.validTo', 'is', null), w('appointment.validTo', '>=', on)]))
+            .orderBy('appointment.validFrom')
+            .limit(1)
+            .as('post'),
+        (join) => join.onTrue(),
+      )
+      .select([
+        'account.id',
+        'account.username',
+        'account.name',
+        'account.title',
+        'account.version',
+        'account.createdAt',
+        'account.closedAt',
+        'account.pausedFrom',
+        'account.pausedTo',
+        'account.lastLoginAt',
+      ])
+      .select((eb) =>
         eb
-          .selectFrom('appointment')
-          .leftJoin('member', 'member.id', 'appointment.memberId')
-          .select([
-            'appointment.role',
-            'appointment.memberId',
-            'member.name as memberName',
-            'appointment.validFrom',
-            'appointment.validTo',
-          ])
-          .whereRef('appointment.accountId', '=', 'account.id')
-          .where((w) => w.or([w('appointment.validTo', 'is', null), w('appointment.validTo', '>=', on)]))
-          .orderBy('appointment.validFrom')
-          .limit(1)
-          .as('post'),
-      (join) => join.onTrue(),
-    )
-    .select([
-      'account.id',
-      'account.username',
-      'account.name',
-      'account.title',
-      'account.version',
-      'account.createdAt',
-      'account.closedAt',
-      'account.pausedFrom',
-      'account.pausedTo',
-      'account.lastLoginAt',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('openDraft')
-        .select((count) => count.fn.countAll<number>().as('drafts'))
-        .whereRef('openDraft.accountId', '=', 'account.id')
-        .as('drafts'),
-    )
-    .select(['post.role', 'post.memberId', 'post.memberName', 'post.validFrom', 'post.validTo'])
-    .select(sql<boolean>`account.password_hash is not null`.as('hasPassword'))
-    .orderBy(sql`account.name collate "sv-x-icu"`)
-    .execute()
+          .selectFrom('openDraft')
+          .select((count) => count.fn.countAll<number>().as('drafts'))
+          .whereRef('openDraft.accountId', '=', 'account.id')
+          .as('drafts'),
+      )
+      .select(['post.role', 'post.memberId', 'post.memberName', 'post.partnerId', 'post.partnerName'])
+      .select(['post.validFrom', 'post.validTo'])
+      .select(sql<boolean>`account.password_hash is not null`.as('hasPassword'))
+      // What a municipality's system does is written under an account of its key, which is no member of staff.
+      .where('account.username', 'not like', 'api-key:%')
+      .orderBy(sql`account.name collate "sv-x-icu"`)
+      .execute()
+  )
 }
 
 export const listDutyAccounts = (tx: Tx, on: LocalDate): Promise<Pick<Account, 'id' | 'name' | 'title'>[]> =>
@@ -153,6 +161,7 @@ export const findSession = (tx: Tx, tokenHash: string, on: LocalDate) =>
     .innerJoin('account', 'account.id', 'session.accountId')
     .innerJoin('appointment', 'appointment.accountId', 'account.id')
     .leftJoin('member', 'member.id', 'appointment.memberId')
+    .leftJoin('partner', 'partner.id', 'appointment.partnerId')
     .select([
       'session.id',
       'session.accountId',
@@ -168,6 +177,8 @@ export const findSession = (tx: Tx, tokenHash: string, on: LocalDate) =>
       'appointment.role',
       'appointment.memberId',
       'member.name as memberName',
+      'appointment.partnerId',
+      'partner.name as partnerName',
     ])
     .where('session.tokenHash', '=', tokenHash)
     .where('account.closedAt', 'is', null)

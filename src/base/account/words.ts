@@ -12,6 +12,7 @@ type Words = {
   jobTitle: string
   role: string
   member: string
+  partner: string
   noPost: string
   validFrom: string
   validTo: string
@@ -113,6 +114,7 @@ export const words = {
     jobTitle: 'Titel',
     role: 'Roll',
     member: 'Kommun',
+    partner: 'Enhet hos polis eller vård',
     noPost: 'Ingen roll nu',
     validFrom: 'Från och med',
     validTo: 'Till och med',
@@ -219,6 +221,10 @@ export const words = {
       'member-unknown': 'Kommunen är inte med i jourområdet den dagen.',
       'own-post': 'Du kan inte ändra din egen roll. Be en kollega göra det.',
       'member-missing': 'Ange vilken kommun rollen gäller.',
+      'partner-missing': 'Ange vilken enhet rollen gäller. Den läggs upp på sidan Organisation.',
+      'partner-not-for-role':
+        'Rollen hör inte till någon enhet. Ta bort enheten eller välj rollen polis eller vård.',
+      'partner-unknown': 'Enheten är inte upplagd den dagen.',
       'member-not-for-role':
         'Rollen hör inte till någon kommun. Ta bort kommunen eller välj rollen mottagning eller ordförande.',
       'ends-before-start': 'Slutdatumet ligger före startdatumet.',
@@ -248,6 +254,7 @@ export const words = {
     jobTitle: 'Title',
     role: 'Role',
     member: 'Municipality',
+    partner: 'Unit of the police or of health care',
     noPost: 'No role now',
     validFrom: 'From',
     validTo: 'Last day',
@@ -354,6 +361,10 @@ export const words = {
       'member-unknown': 'The municipality is not a member of the region on that day.',
       'own-post': 'You cannot change your own role. Ask a colleague.',
       'member-missing': 'State which municipality the role is for.',
+      'partner-missing': 'State which unit the role is for. It is added on the page Organisation.',
+      'partner-not-for-role':
+        'The role belongs to no unit. Remove it or choose the role police or health care.',
+      'partner-unknown': 'The unit is not there on that day.',
       'member-not-for-role':
         'The role belongs to no municipality. Remove it or choose the role intake or chair.',
       'ends-before-start': 'The end date is before the start date.',

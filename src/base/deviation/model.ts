@@ -20,7 +20,8 @@ export const Deviation = entity({
   happenedAt: once(instant()),
   page: once(nullable(line(200))),
   caseId: once(nullable(id())),
-  reportedBy: server(id()),
+  /** Null: the system saw it by itself. */
+  reportedBy: server(nullable(id())),
   reportedAt: server(instant()),
   memberId: server(nullable(id())),
   ownerId: server(nullable(id())),

@@ -33,10 +33,11 @@ export function listDeviationViews(
 ) {
   let rows = tx
     .selectFrom('deviation')
-    .innerJoin('account as reporter', 'reporter.id', 'deviation.reportedBy')
+    .leftJoin('account as reporter', 'reporter.id', 'deviation.reportedBy')
     .leftJoin('account as owner', 'owner.id', 'deviation.ownerId')
     .selectAll('deviation')
-    .select(['reporter.name as reporterName', 'owner.name as ownerName'])
+    .select(sql<string>`coalesce(reporter.name, 'Stafett')`.as('reporterName'))
+    .select('owner.name as ownerName')
   if (filter.state) rows = rows.where('deviation.state', '=', filter.state)
   if (filter.after) rows = rows.where('deviation.id', '<', filter.after)
   return rows.orderBy('deviation.id', 'desc').limit(limit).execute()

@@ -70,6 +70,7 @@ describe('a document', () => {
       title: '',
       role: 'intake',
       memberId: house.members.gavle,
+      partnerId: null,
       sessionId: null,
     } as const
     const own = await inScope(house.db, intake, (tx) => contentOf(tx, document.id))

@@ -3,6 +3,8 @@ import { listDocuments, readDocument } from './api.ts'
 import { fileNameOf } from './rules.ts'
 import { contentOf, documentsOfCase, findDocument } from './store.ts'
 
+const given = (one: string | null): readonly string[] => (one === null ? [] : [one])
+
 export const handlers = [
   handleQuery(readDocument, async (tx, { documentId }) => {
     const document = await findDocument(tx, documentId)
@@ -10,8 +12,8 @@ export const handlers = [
     if (document === undefined || bytes === undefined) return undefined
     return {
       output: { fileName: fileNameOf(document), content: Buffer.from(bytes).toString('base64') },
-      about: { cases: [document.caseId], members: [document.memberId] },
-      subject: { memberIds: [document.memberId] },
+      about: { cases: given(document.caseId), members: given(document.memberId) },
+      subject: { memberIds: given(document.memberId) },
     }
   }),
 

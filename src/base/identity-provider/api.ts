@@ -76,6 +76,7 @@ export const listOwnIdentities = query({
     chair: 'any',
     evaluator: 'any',
     administrator: 'any',
+    partner: 'any',
   },
   audit: 'none',
 })

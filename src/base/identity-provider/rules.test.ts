@@ -9,7 +9,8 @@ const account: Account = {
   ...{ createdAt: at, closedAt: null, pausedFrom: null, pausedTo: null, lastLoginAt: null },
 }
 const post: Appointment = {
-  ...{ id: 'p', accountId: 'a', role: 'chair', memberId: 'm', validFrom: '2026-01-01', validTo: null },
+  ...{ id: 'p', accountId: 'a', role: 'chair', memberId: 'm', partnerId: null },
+  ...{ validFrom: '2026-01-01', validTo: null },
 }
 const provider: IdentityProvider = {
   ...{

@@ -264,8 +264,8 @@ describe('units and partners', () => {
     ).toBe(200)
     const names = async (on: string) =>
       (await house.call('jour1', readPartners, { on })).body.partners.map((row) => row.name)
-    expect(await names('2016-09-30')).toEqual(['LKC, Gävle'])
-    expect(await names('2016-10-01')).toEqual([])
+    expect(await names('2016-09-30')).toContain('LKC, Gävle')
+    expect(await names('2016-10-01')).not.toContain('LKC, Gävle')
     expect(
       await house.call('admin', closePartner, { partnerId: added.body.id, validTo: '2026-01-01' }),
     ).toMatchObject({ status: 409, body: { code: 'already-ended' } })

@@ -96,6 +96,9 @@ export const lockUnit = (tx: Tx, id: string): Promise<Unit | undefined> =>
 export const partnersOn = (tx: Tx, on: LocalDate): Promise<Partner[]> =>
   tx.selectFrom('partner').selectAll().where(holds('partner', on)).orderBy(bySwedishName('partner')).execute()
 
+export const findPartner = (tx: Tx, id: string): Promise<Partner | undefined> =>
+  tx.selectFrom('partner').selectAll().where('id', '=', id).executeTakeFirst()
+
 export const partnersNamed = (tx: Tx, name: string): Promise<Partner[]> =>
   tx.selectFrom('partner').selectAll().where('name', '=', name).execute()
 

@@ -23,6 +23,7 @@ const everyone: Permit = {
   chair: 'any',
   evaluator: 'any',
   administrator: 'any',
+  partner: 'any',
 }
 const ownKey: Permit = Object.fromEntries(Object.keys(everyone).map((role) => [role, 'own']))
 

@@ -19,6 +19,7 @@ const actor = {
   title: '',
   role: 'duty-worker',
   memberId: null,
+  partnerId: null,
   sessionId: null,
 } as const
 const t = (clock: string) => `2026-01-10T${clock}:00.000Z`

@@ -51,6 +51,7 @@ const asDuty = {
   title: '',
   role: 'duty-worker',
   memberId: null,
+  partnerId: null,
   sessionId: null,
 } as const
 const close = async (caseId: string, closedAt = now()) => {

@@ -229,6 +229,7 @@ test.each([
     title: '',
     role: 'duty-worker',
     memberId: null,
+    partnerId: null,
     sessionId: null,
   } as const
   const can = available({ status }, actor, now)

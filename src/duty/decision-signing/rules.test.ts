@@ -52,6 +52,7 @@ describe('what may be done', () => {
     name: '',
     title: '',
     memberId: null,
+    partnerId: null,
     sessionId: null,
   })
   const chair = actor('chair', 'chair')

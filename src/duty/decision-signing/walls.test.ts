@@ -69,6 +69,7 @@ describe('rows of signatures and documents', () => {
       accountId: signing.house.accounts.jour1,
       role: 'duty-worker',
       memberId: null,
+      partnerId: null,
     } as const
     for (const table of ['document', 'documentContent', 'decisionSignature'] as const) {
       await expect(inScope(signing.house.db, actor, (tx) => tx.deleteFrom(table).execute())).rejects.toThrow(
@@ -88,6 +89,7 @@ describe('rows of signatures and documents', () => {
       accountId: signing.house.accounts.ordforandeHudik,
       role: 'chair',
       memberId: signing.house.members.hudiksvall,
+      partnerId: null,
     } as const
     for (const table of ['document', 'documentContent', 'decisionSignature'] as const)
       expect(
@@ -98,6 +100,7 @@ describe('rows of signatures and documents', () => {
       accountId: signing.house.accounts.gavle,
       role: 'intake',
       memberId: signing.house.members.gavle,
+      partnerId: null,
     } as const
     const seen = await inScope(signing.house.db, intake, (tx) =>
       tx.selectFrom('document').select('id').execute(),

@@ -56,6 +56,7 @@ const actor = (role: Role, accountId = 'olle'): Actor => ({
   title: 'socialsekreterare',
   role,
   memberId: role === 'chair' ? 'gavle' : null,
+  partnerId: null,
   sessionId: null,
 })
 const type = (key: DecisionTypeKey) => decisionTypeOn(key, today)

@@ -65,6 +65,7 @@ export const audiencesByRole: Readonly<Record<Role, readonly Audience[]>> = {
   operator: audiences,
   intake: ['public', 'social-services'],
   chair: ['public', 'chairs'],
+  partner: ['public'],
   evaluator: [],
 }
 

@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { farOff } from '../../kernel/far-off.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import { type Actor, type Availability, allowed, closed, type Role } from '../../kernel/permit.ts'
 import { parsePhone } from '../../kernel/phone.ts'
 import { foldName, normaliseText } from '../../kernel/text.ts'
@@ -286,7 +287,6 @@ type EntryInput = {
   readonly validFrom: LocalDate
   readonly validTo?: LocalDate | null
 }
-const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
 type EntryRefusal =
   | 'name-missing'
   | 'member-unknown'
@@ -320,7 +320,7 @@ export function decideEntry<T extends EntryInput>(
     return refused('date-far-off', 'validFrom')
   for (const [at, line] of (input.hours ?? []).entries())
     for (const end of ['opens', 'closes'] as const)
-      if (!isClock(line[end])) return refused('hours-unreadable', `hours.${at}.${end}`)
+      if (!isClockTime(line[end])) return refused('hours-unreadable', `hours.${at}.${end}`)
   return facts.hasTwin ? refused('already-there', 'name') : decided(input)
 }
 

@@ -27,7 +27,7 @@ const times = [
   'waiting-ends-first',
   'time-far-off',
 ] as const
-const coded = ['code-closed', 'municipality-unknown'] as const
+const coded = ['code-closed', 'municipality-unknown', 'unit-unknown'] as const
 const missing = [
   'kind-missing',
   'channel-missing',

@@ -1,4 +1,5 @@
 import { findAccount } from '../../base/account/store.ts'
+import { findPartner } from '../../base/organisation/store.ts'
 import { findPersons } from '../../base/person/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
 import { normaliseText } from '../../kernel/text.ts'
@@ -30,6 +31,7 @@ import {
   initiatorVersionOf,
   notAhead,
   withCards,
+  withUnit,
 } from './rules.ts'
 import {
   contactPersonsOf,
@@ -107,10 +109,16 @@ async function shown<C extends { readonly id: string }>(tx: Tx, contacts: readon
   }
 }
 
+/** The unit an input names; asked for only where it names one. */
+const unitNamed = (tx: Tx, input: { readonly initiatorPartnerId?: string | null | undefined }) =>
+  input.initiatorPartnerId == null ? Promise.resolve(undefined) : findPartner(tx, input.initiatorPartnerId)
+
 export const handlers = [
   handleCommand(startContact, {
-    load: async () => ({}),
-    decide: (_facts, { contactId, ...input }, { now }) => {
+    load: async (tx, input) => ({ unit: await unitNamed(tx, input) }),
+    decide: ({ unit }, { contactId, ...input }, { now }) => {
+      const fits = withUnit(undefined, input, unit)
+      if (!fits.ok) return fits
       const decision = decideStart(contactId === undefined ? input : notAhead(input, now), now)
       return decision.ok ? decided({ contactId, written: decision.changes }) : decision
     },
@@ -127,10 +135,15 @@ export const handlers = [
   }),
 
   handleCommand(saveContact, {
-    load: lockSeen,
-    available: (contact, actor, now) => available(contact, actor, now).save,
-    decide: (contact, { contactId: _id, version: _version, ...input }, { now }) => {
-      const decision = decideSave(contact, input, now)
+    load: async (tx, input) => {
+      const contact = await lockSeen(tx, input)
+      return contact && { contact, unit: await unitNamed(tx, input) }
+    },
+    available: ({ contact }, actor, now) => available(contact, actor, now).save,
+    decide: ({ contact, unit }, { contactId: _id, version: _version, ...input }, { now }) => {
+      const fits = withUnit(contact, input, unit)
+      if (!fits.ok) return fits
+      const decision = decideSave(contact, fits.changes, now)
       return decision.ok ? decided({ contact, changes: decision.changes }) : decision
     },
     save: async (tx, { contact, changes }, context) =>
@@ -225,19 +238,22 @@ export const handlers = [
   }),
 
   handleCommand(lateEntry, {
-    load: async (tx, { answeredBy, outageForm, personIds = [] }) => ({
+    load: async (tx, { answeredBy, outageForm, initiatorPartnerId, personIds = [] }) => ({
+      unit: await unitNamed(tx, { initiatorPartnerId }),
       answerer: await findAccount(tx, answeredBy),
       isEntered: await isFormEntered(tx, normaliseText(outageForm)),
       people: await findPersons(tx, personIds),
     }),
     decide: (
-      { answerer, isEntered, people },
+      { answerer, isEntered, people, unit },
       { answeredBy: _by, outageForm, personIds = [], ...input },
       { now },
     ) => {
       if (answerer === undefined) return refused('answerer-unknown', 'answeredBy')
       if (isEntered) return refused('form-already-entered', 'outageForm')
       if (personIds.some((id) => !people.has(id))) return refused('person-unknown', 'personIds')
+      const fits = withUnit(undefined, input, unit)
+      if (!fits.ok) return fits
       const decision = decideLateEntry(input, now)
       if (!decision.ok) return decision
       return decided({

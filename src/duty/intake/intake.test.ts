@@ -324,6 +324,7 @@ describe('who may', () => {
       title: '',
       role: 'intake',
       memberId: house.members.gavle,
+      partnerId: null,
       sessionId: null,
     } as const
     expect(await inScope(house.db, actor, (tx) => tx.selectFrom('contact').selectAll().execute())).toEqual([])

@@ -34,6 +34,8 @@ const written = {
   callAt: instant(),
   dutyMode: oneOf(codeKeys(dutyMode)),
   initiator: nullable(oneOf(codeKeys(initiator))),
+  /** The unit of the police or of health care; not asked for elsewhere (J-14). */
+  initiatorPartnerId: nullable(id()),
   callerKnown: oneOf(callerStates),
   callerIsClient: nullable(flag()),
   callerName: nullable(line(120)),

@@ -1,3 +1,4 @@
+import type { Partner } from '../../base/organisation/model.ts'
 import type { Person, PersonCard } from '../../base/person/model.ts'
 import { cardOf } from '../../base/person/rules.ts'
 import { channel } from '../../code-lists/channel.ts'
@@ -143,6 +144,27 @@ export function checkComplete(contact: ContactText): Decision<null, MissingRefus
 
 const isBlank = (written: string | null): boolean => written === null || written.trim() === ''
 
+/** The kind of unit that can have made contact for an initiator (J-14). */
+const unitKinds: Partial<Record<string, Partner['kind']>> = {
+  police: 'police',
+  'care-provider': 'health-care',
+}
+/** What is said of the unit follows who made contact: another initiator leaves none. */
+export function withUnit(
+  before: Pick<ContactText, 'initiator' | 'initiatorPartnerId'> | undefined,
+  input: Partial<ContactText>,
+  unit: Pick<Partner, 'kind'> | undefined,
+): Decision<Partial<ContactText>, 'unit-unknown'> {
+  const initiator = input.initiator === undefined ? (before?.initiator ?? null) : input.initiator
+  const kind = initiator === null ? undefined : unitKinds[initiator]
+  if (typeof input.initiatorPartnerId === 'string')
+    return unit !== undefined && unit.kind === kind
+      ? decided(input)
+      : refused('unit-unknown', 'initiatorPartnerId')
+  const isOther = before !== undefined && initiator !== before.initiator && before.initiatorPartnerId !== null
+  return decided(isOther ? { ...input, initiatorPartnerId: null } : input)
+}
+
 export type SaveRefusal = TimeRefusal | MissingRefusal | 'code-closed' | 'municipality-unknown'
 /** Anything may be saved while the call goes on; what is complete stays complete. */
 export function decideSave(
@@ -170,6 +192,7 @@ const blank: Omit<ContactText, 'callAt' | 'dutyMode'> = {
   calledParty: null,
   eventAt: null,
   initiator: null,
+  initiatorPartnerId: null,
   callerKnown: 'not-asked',
   callerIsClient: null,
   callerName: null,

@@ -107,6 +107,7 @@ export const words = {
       callAt: 'När kom samtalet?',
       dutyMode: 'Tjänstgöring',
       initiator: 'Vem tar kontakt?',
+      initiatorPartnerId: 'Vilken enhet?',
       callerKnown: 'Vet vi vem uppringaren är?',
       callerIsClient: 'Gäller det uppringaren själv?',
       callerName: 'Uppringarens namn',
@@ -211,6 +212,7 @@ export const words = {
       'kind-missing': 'Ange vad kontakten är: anmälan, ansökan, råd eller annat.',
       'channel-missing': 'Ange hur kontakten kom in.',
       'initiator-missing': 'Ange vem som tog kontakt.',
+      'unit-unknown': 'Enheten finns inte, eller hör inte till dem som tog kontakt.',
       'caller-name-missing':
         'Uppringaren har sagt vem hen är: skriv namn eller verksamhet, eller välj att namnet är okänt.',
       'called-party-missing': 'Ange vem jouren ringde.',
@@ -262,6 +264,7 @@ export const words = {
       callAt: 'When did the call come?',
       dutyMode: 'Duty mode',
       initiator: 'Who makes contact?',
+      initiatorPartnerId: 'Which unit?',
       callerKnown: 'Do we know who the caller is?',
       callerIsClient: 'Is it about the caller?',
       callerName: 'Name of the caller',
@@ -363,6 +366,7 @@ export const words = {
       'kind-missing': 'Say what the contact is: a report, an application, advice or other.',
       'channel-missing': 'Say how the contact came in.',
       'initiator-missing': 'Say who made contact.',
+      'unit-unknown': 'There is no such unit, or it does not belong to those who made contact.',
       'caller-name-missing':
         'The caller has said who they are: write name or organisation, or choose that the name is unknown.',
       'called-party-missing': 'Say whom the duty called.',

@@ -30,6 +30,7 @@ beforeAll(async () => {
     title: '',
     role: 'duty-worker',
     memberId: null,
+    partnerId: null,
     sessionId: null,
   }
 })

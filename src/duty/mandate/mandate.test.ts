@@ -133,7 +133,7 @@ describe('a mandate', () => {
       house.db,
       {
         ...{ accountId: house.accounts.ordforandeHudik, name: '', title: '', role: 'chair' },
-        ...{ memberId: house.members.hudiksvall, sessionId: null },
+        ...{ memberId: house.members.hudiksvall, partnerId: null, sessionId: null },
       },
       (tx) => findMandate(tx, made.body.id),
     )
@@ -149,7 +149,7 @@ describe('a mandate', () => {
     }
     const worker = {
       ...{ accountId: house.accounts.jour1, name: '', title: '', role: 'duty-worker' as const },
-      ...{ memberId: null, sessionId: null },
+      ...{ memberId: null, partnerId: null, sessionId: null },
     }
     const ended = inScope(house.db, worker, (tx) =>
       tx

@@ -295,5 +295,6 @@ const duty = () =>
     title: 'socialsekreterare',
     role: 'duty-worker',
     memberId: null,
+    partnerId: null,
     sessionId: null,
   }) as const

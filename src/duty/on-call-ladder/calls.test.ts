@@ -167,7 +167,7 @@ describe('E-14, E-15, V-38: the counts', () => {
       house.db,
       {
         ...{ accountId: house.accounts.jour1, name: '', title: '', role: 'duty-worker', memberId: null },
-        sessionId: null,
+        ...{ partnerId: null, sessionId: null },
       },
       (tx) => followHeadsUps(tx, house.members.gavle, { caseId: null, decisionId }, ago(24)),
     )

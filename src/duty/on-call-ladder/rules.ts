@@ -1,6 +1,7 @@
 import type { DecisionType } from '../../code-lists/decision-type.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { farOff } from '../../kernel/far-off.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import {
   addDays,
@@ -49,7 +50,6 @@ export type ListRefusal =
   | 'rank-taken'
   | 'twice-at-once'
 
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 const longestDays = 31
 const overlap = (one: Span, other: Span) => one.startsAt < other.endsAt && other.startsAt < one.endsAt
 /** The last local day somebody is called on: a turn that ends at midnight has nothing of the new day. */
@@ -63,8 +63,8 @@ function decideTurn(
   at: string,
 ): Decision<PlannedTurn, ListRefusal> {
   const { mandateId, rank, fromDay, fromTime, toDay, toTime } = input
-  if (!clock.test(fromTime)) return refused('time-unreadable', `${at}fromTime`)
-  if (!clock.test(toTime)) return refused('time-unreadable', `${at}toTime`)
+  if (!isClockTime(fromTime)) return refused('time-unreadable', `${at}fromTime`)
+  if (!isClockTime(toTime)) return refused('time-unreadable', `${at}toTime`)
   const span = { startsAt: momentOf(fromDay, fromTime), endsAt: momentOf(toDay, toTime) }
   if (farOff(span, now) !== null) return refused('date-far-off', `${at}fromDay`)
   if (span.endsAt <= span.startsAt) return refused('ends-before-start', `${at}toTime`)

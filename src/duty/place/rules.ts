@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { farOff } from '../../kernel/far-off.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import { parsePhone } from '../../kernel/phone.ts'
 import { normaliseText } from '../../kernel/text.ts'
 import {
@@ -156,7 +157,6 @@ export function decideHold(
     : refused('held', 'beds', { ...values, next })
 }
 
-const clock = /^([01]\d|2[0-3]):[0-5]\d$/
 const clean = (value: string | null | undefined): string | null => normaliseText(value ?? '') || null
 
 type Typed = Partial<Omit<Place, 'id' | 'version'>> & Pick<Place, 'kind' | 'name' | 'capacity' | 'intake'>
@@ -185,7 +185,7 @@ export function decidePlace(
   if (!knows.municipality) return refused('municipality-unknown', 'municipalityCode')
   if ((typed.intake === 'hours') !== hours.length > 0) return refused('hours-missing', 'hours')
   const wrong = hours.findIndex((line) =>
-    [line.opens, line.closes, line.lastIn ?? line.closes].some((time) => !clock.test(time)),
+    [line.opens, line.closes, line.lastIn ?? line.closes].some((time) => !isClockTime(time)),
   )
   if (wrong !== -1) return refused('clock-wrong', `hours.${wrong}.opens`)
   const nightPhone = typed.nightPhone ? parsePhone(typed.nightPhone) : null

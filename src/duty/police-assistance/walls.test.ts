@@ -50,8 +50,7 @@ describe('the walls', () => {
 
   it.each(others)('the database shows %s no row, whatever the program asks', async (as) => {
     await requested()
-    const { role, memberId } = house.posts[as]
-    const actor = { accountId: house.accounts[as], name: '', title: '', role, memberId, sessionId: null }
+    const actor = { accountId: house.accounts[as], name: '', title: '', sessionId: null, ...house.posts[as] }
     const seen = await inScope(house.db, actor, async (tx) => [
       await tx.selectFrom('policeAssistance').select('id').execute(),
       await tx.selectFrom('policeAssistanceStep').select('id').execute(),
@@ -75,6 +74,7 @@ describe('the walls', () => {
       title: '',
       role: 'duty-worker',
       memberId: null,
+      partnerId: null,
       sessionId: null,
     } as const
     const { assistanceId } = await requested()

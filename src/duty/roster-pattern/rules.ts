@@ -1,5 +1,6 @@
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
 import { farOff } from '../../kernel/far-off.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import {
   addDays,
   addMonths,
@@ -12,7 +13,7 @@ import {
 } from '../../kernel/time.ts'
 import { type Dated, holdsOn } from '../../kernel/validity.ts'
 import { type Period, periodFault } from '../roster/rules.ts'
-import { type CountedHours, isClock } from '../service-hours/model.ts'
+import type { CountedHours } from '../service-hours/model.ts'
 import { momentOf } from '../service-hours/rules.ts'
 import {
   type DayToCheck,
@@ -58,7 +59,7 @@ export function decideLines<L extends LineText>(
     if (line.week > cycleWeeks)
       return refused('week-outside-cycle', `lines.${at}.week`, { weeks: String(cycleWeeks) })
     for (const field of ['starts', 'ends'] as const)
-      if (!isClock(line[field])) return refused('clock-unreadable', `lines.${at}.${field}`)
+      if (!isClockTime(line[field])) return refused('clock-unreadable', `lines.${at}.${field}`)
   }
   const cycle = cycleWeeks * 7 * wholeDay
   const inOrder = lines

@@ -1,12 +1,12 @@
 import { findAccount, listDutyAccounts } from '../../base/account/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import { fingerprint } from '../../kernel/fingerprint.ts'
 import { type Availability, allowed, closed } from '../../kernel/permit.ts'
 import { localDate } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import { type Context, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
-import { isClock } from '../service-hours/model.ts'
 import { modeAt, neededBetween } from '../service-hours/rules.ts'
 import { lockPlanning, plannedHours } from '../service-hours/store.ts'
 import {
@@ -305,7 +305,7 @@ export const handlers = [
       return { region: planned.region, version: row?.version ?? 0 }
     },
     decide: ({ region, version }, { rule }) => {
-      const bad = (['nightStart', 'nightEnd'] as const).find((field) => !isClock(rule[field]))
+      const bad = (['nightStart', 'nightEnd'] as const).find((field) => !isClockTime(rule[field]))
       return bad === undefined
         ? decided({ regionId: region.id, version: version + 1, rule })
         : refused('clock-unreadable', `rule.${bad}`)

@@ -51,8 +51,7 @@ const as = <T>(who: Person, work: Parameters<typeof inScope<T>>[2]) => {
     name: who,
     title: '',
     sessionId: null,
-    role: house.posts[who].role,
-    memberId: house.posts[who].memberId,
+    ...house.posts[who],
   }
   return inScope<T>(house.db, actor, work)
 }

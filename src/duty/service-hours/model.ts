@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import type { DutyMode } from '../../code-lists/duty-mode.ts'
 import { entity, once, type Row, server } from '../../kernel/entity.ts'
 import {
+  clockTime,
   flag,
   id,
   instant,
@@ -17,18 +18,10 @@ import {
 
 const modes = ['duty', 'standby'] as const satisfies readonly DutyMode[]
 
-const clockPattern = '^([01]\\d|2[0-3]):[0-5]\\d$'
-
-/** Whether a text is a local clock time, `17:00`. */
-export const isClock = (text: string): boolean => new RegExp(clockPattern).test(text)
-
-/** A local clock time, `17:00`; midnight is `00:00`. */
-const clock = () => Type.String({ maxLength: 5, pattern: clockPattern, example: '17:00' })
-
 const hours = {
-  start: clock(),
+  start: clockTime('17:00'),
   /** Not later than the start means the day after: 17:00 to 02:00, or 10:00 to 10:00 for a whole day and night. */
-  end: clock(),
+  end: clockTime('17:00'),
   /** What is manned meanwhile: awake duty, standby at home, or one person of each. */
   modes: Type.Array(oneOf(modes), { minItems: 1, maxItems: modes.length, uniqueItems: true }),
 }
@@ -53,7 +46,7 @@ const PrintedDay = shape({
 /** When a region's duty answers, as the region has printed it. Local clock, no dates but the special days. */
 export const ServiceHours = shape({
   /** The day service on working days (DESIGN 10). */
-  office: shape({ start: clock(), end: clock() }),
+  office: shape({ start: clockTime('17:00'), end: clockTime('17:00') }),
   lines: listOf(WeekLine, 50),
   /** Every hour that is neither duty nor office is standby, whatever the lines say (B-02). */
   isRestStandby: flag(),

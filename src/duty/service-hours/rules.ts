@@ -1,5 +1,6 @@
 import type { DutyMode } from '../../code-lists/duty-mode.ts'
 import { type Decision, decided, refused } from '../../kernel/decision.ts'
+import { isClockTime } from '../../kernel/field.ts'
 import {
   addDays,
   atLocal,
@@ -12,7 +13,7 @@ import {
   minutesBetween,
   weekday,
 } from '../../kernel/time.ts'
-import { type CountedHours, isClock } from './model.ts'
+import type { CountedHours } from './model.ts'
 
 /** Real hours, so that a night with a clock change has 23 or 25 (W11). The share is a fraction of the total. */
 export type SummedHours = {
@@ -236,7 +237,7 @@ export function decideAddDay<
   if (!isChangeable(input.date, now)) return refused('day-passed', 'date')
   for (const [at, line] of (input.lines ?? []).entries())
     for (const end of ['start', 'end'] as const)
-      if (!isClock(line[end])) return refused('clock-unreadable', `lines.${at}.${end}`)
+      if (!isClockTime(line[end])) return refused('clock-unreadable', `lines.${at}.${end}`)
   return facts.isTaken ? refused('day-taken', 'date') : decided(input)
 }
 

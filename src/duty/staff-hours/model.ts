@@ -1,12 +1,11 @@
 import Type, { type Static } from 'typebox'
 import { entity, once, type Row, server } from '../../kernel/entity.ts'
-import { id, instant, line, listOf, nullable, oneOf, shape, whole } from '../../kernel/field.ts'
+import { clockTime, id, instant, line, listOf, nullable, oneOf, shape, whole } from '../../kernel/field.ts'
 import { shiftKinds } from '../roster/model.ts'
 
 /** 1 is Monday; a public holiday that is no ordinary Sunday, and the day before one. */
 export const payDays = ['1', '2', '3', '4', '5', '6', '7', 'holiday', 'eve'] as const
 export type PayDay = (typeof payDays)[number]
-const clock = () => Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', maxLength: 5, example: '19:00' })
 
 /** Hours that are paid alike: on these days, from start to end by the local clock. `00:00` to `00:00` is the whole day. */
 export const PayCategory = shape({
@@ -14,8 +13,8 @@ export const PayCategory = shape({
   name: line(80, { minLength: 1 }),
   kinds: Type.Array(oneOf(shiftKinds), { minItems: 1, maxItems: shiftKinds.length, uniqueItems: true }),
   days: Type.Array(oneOf(payDays), { minItems: 1, maxItems: payDays.length, uniqueItems: true }),
-  start: clock(),
-  end: clock(),
+  start: clockTime('19:00'),
+  end: clockTime('19:00'),
 })
 export type PayCategory = Static<typeof PayCategory>
 

@@ -31,8 +31,7 @@ afterAll(() => house.close())
 
 /** As the application, in the scope of a person: what the row policies alone let through. */
 const as = <T>(who: Person, work: (tx: Tx) => Promise<T>): Promise<T> => {
-  const { role, memberId } = house.posts[who]
-  const actor = { accountId: house.accounts[who], name: '', title: '', role, memberId, sessionId: null }
+  const actor = { accountId: house.accounts[who], name: '', title: '', sessionId: null, ...house.posts[who] }
   return inScope(house.db, actor, work)
 }
 const tables = ['decision_event', 'decision_event_note', 'decision_reminder', 'enforcement_task'] as const

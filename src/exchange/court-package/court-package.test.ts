@@ -343,8 +343,8 @@ describe('the walls', () => {
       const { body } = await build(decisionId)
       await send(body.id)
       await receive(body.id)
-      const { role, memberId } = house.posts[as]
-      const actor = { accountId: house.accounts[as], name: '', title: '', role, memberId, sessionId: null }
+      const known = { accountId: house.accounts[as], name: '', title: '', sessionId: null }
+      const actor = { ...known, ...house.posts[as] }
       const seen = await inScope(house.db, actor, async (tx) => [
         await tx.selectFrom('courtPackage').select('id').execute(),
         await tx.selectFrom('courtSending').select('id').execute(),
@@ -361,6 +361,7 @@ describe('the walls', () => {
       title: '',
       role: 'duty-worker',
       memberId: null,
+      partnerId: null,
       sessionId: null,
     } as const
     for (const statement of [

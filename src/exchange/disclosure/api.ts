@@ -6,8 +6,12 @@ import { Disclosure } from './model.ts'
 /** Given to whoever carries out, as the law demands of whoever asks for it (LVU 43 b §, LVM 45 b §). */
 const toPolice = listOf(AssistanceDisclosure.row, 1000)
 
-/** A disclosure as it is shown: with the receiver's name. */
-export const DisclosureView = shape({ ...Disclosure.row.properties, municipalityName: nullable(line(80)) })
+/** A disclosure as it is shown: with the name of the municipality or of the partner's unit that received it. */
+export const DisclosureView = shape({
+  ...Disclosure.row.properties,
+  municipalityName: nullable(line(80)),
+  partnerName: nullable(line(120)),
+})
 
 export const disclosuresOfCaseQuery = query({
   name: 'disclosure.of-case',

@@ -1,4 +1,4 @@
-import { listMunicipalityNames } from '../../base/organisation/store.ts'
+import { findPartner, listMunicipalityNames } from '../../base/organisation/store.ts'
 import { disclosuresToPolice } from '../../duty/police-assistance/store.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import { handleQuery } from '../../server/handler.ts'
@@ -9,9 +9,18 @@ import { disclosuresOfCase, disclosuresOfPerson } from './store.ts'
 const named = async (tx: Tx, rows: readonly Disclosure[]) => {
   const names = await listMunicipalityNames(
     tx,
-    rows.map((row) => row.municipalityCode),
+    rows.flatMap((row) => row.municipalityCode ?? []),
   )
-  return rows.map((row) => ({ ...row, municipalityName: names.get(row.municipalityCode) ?? null }))
+  const units = new Map<string, string>()
+  for (const unitId of new Set(rows.flatMap((row) => row.partnerId ?? []))) {
+    const unit = await findPartner(tx, unitId)
+    if (unit !== undefined) units.set(unit.id, unit.name)
+  }
+  return rows.map((row) => ({
+    ...row,
+    municipalityName: names.get(row.municipalityCode ?? '') ?? null,
+    partnerName: units.get(row.partnerId ?? '') ?? null,
+  }))
 }
 
 export const handlers = [
@@ -20,7 +29,10 @@ export const handlers = [
     const toPolice = await disclosuresToPolice(tx, { caseId })
     return {
       output: { disclosures: await named(tx, rows), toPolice },
-      about: { cases: [caseId], persons: [...new Set([...rows, ...toPolice].map((row) => row.personId))] },
+      about: {
+        cases: [caseId],
+        persons: [...new Set([...rows, ...toPolice].flatMap((row) => row.personId ?? []))],
+      },
     }
   }),
 

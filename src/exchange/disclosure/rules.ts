@@ -5,7 +5,7 @@ import { type DisclosureGround, disclosureGround } from '../../code-lists/disclo
 import { isOpen, versionAt } from '../../kernel/code-list.ts'
 import type { Actor } from '../../kernel/permit.ts'
 import { type Instant, type LocalDate, localDate } from '../../kernel/time.ts'
-import type { Circumstance, Disclosure } from './model.ts'
+import type { Circumstance, ReportDisclosure } from './model.ts'
 
 /** What a board may be told about a person on: the other grounds of the list are for the police, reporters and parties. */
 export const groundsForBoards = [
@@ -81,14 +81,17 @@ export function groundAllowed(
 
 /** A row of the disclosure log, decided by the actor by name, under the edition of the list in force. Not yet sent. */
 export const newDisclosure = (
-  report: Pick<Disclosure, 'caseId' | 'memberId' | 'municipalityCode'> & { readonly id: string },
-  choice: Pick<Disclosure, 'personId' | 'ground' | 'circumstance' | 'groundText'>,
+  report: Pick<ReportDisclosure, 'caseId' | 'memberId' | 'municipalityCode'> & { readonly id: string },
+  choice: Pick<ReportDisclosure, 'personId' | 'ground' | 'circumstance' | 'groundText'>,
   actor: Pick<Actor, 'accountId' | 'name'>,
   at: Instant,
   id: string,
-): Disclosure => ({
+): ReportDisclosure => ({
   id,
   reportId: report.id,
+  partnerFeedbackId: null,
+  partnerId: null,
+  receiverName: null,
   caseId: report.caseId,
   memberId: report.memberId,
   municipalityCode: report.municipalityCode,

@@ -1,9 +1,22 @@
 import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import type { DisclosedKind, Disclosure } from './model.ts'
+import type { DisclosedKind, Disclosure, ReportDisclosure } from './model.ts'
 
-export const disclosuresOfReport = (tx: Tx, reportId: string): Promise<Disclosure[]> =>
-  tx.selectFrom('disclosure').selectAll().where('reportId', '=', reportId).orderBy('id').execute()
+export const disclosuresOfReport = (tx: Tx, reportId: string): Promise<ReportDisclosure[]> =>
+  tx
+    .selectFrom('disclosure')
+    .selectAll()
+    .where('reportId', '=', reportId)
+    .orderBy('id')
+    .$castTo<ReportDisclosure>()
+    .execute()
+
+/** What feedback to a partner carried: given at once, and never chosen again. */
+export const insertDisclosures = (tx: Tx, rows: readonly Disclosure[]): Promise<unknown> =>
+  tx
+    .insertInto('disclosure')
+    .values([...rows])
+    .execute()
 
 /** What has been decided on a case, newest first; what others have chosen in a draft is theirs until sent. */
 export const disclosuresOfCase = (tx: Tx, caseId: string): Promise<Disclosure[]> =>
@@ -27,7 +40,7 @@ export const disclosuresOfPerson = (tx: Tx, personId: string): Promise<Disclosur
     .execute()
 
 /** The choice for one person in one report; chosen again it is replaced, until it is sent. */
-export const keepDisclosure = (tx: Tx, row: Disclosure): Promise<unknown> => {
+export const keepDisclosure = (tx: Tx, row: ReportDisclosure): Promise<unknown> => {
   const { ground, groundVersion, circumstance, groundText, decidedBy, decidedByName, at } = row
   return tx
     .insertInto('disclosure')

@@ -9,6 +9,7 @@ import { decided, refused } from '../../kernel/decision.ts'
 import { localDate } from '../../kernel/time.ts'
 import { handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
+import { tell } from '../delivery/store.ts'
 import { newDisclosure } from '../disclosure/rules.ts'
 import {
   disclosuresOfReport,
@@ -37,6 +38,7 @@ import {
   districtsOf,
   heardOf,
   isWithReceiver,
+  unsent,
 } from './rules.ts'
 import {
   addStep,
@@ -329,6 +331,17 @@ export const handlers = [
             since: now,
           })
       }
+      if (report.memberId !== null)
+        await tell(tx, [
+          {
+            kind: 'report-sent',
+            key: `report-sent ${report.id}`,
+            subjectId: report.id,
+            to: { memberId: report.memberId },
+            notBefore: now,
+            at: now,
+          },
+        ])
       await writeMeasure(tx, {
         id: newId(),
         caseId: matter.id,
@@ -372,22 +385,3 @@ export const handlers = [
     }
   }),
 ]
-
-const unsent = {
-  sentAt: null,
-  deliveredAt: null,
-  handedTo: null,
-  handedHow: null,
-  openedAt: null,
-  openedBy: null,
-  acceptedAt: null,
-  acceptedBy: null,
-  commitment: null,
-  commitmentDue: null,
-  returnedAt: null,
-  returnedBy: null,
-  returnReason: null,
-  returnText: null,
-  withdrawnAt: null,
-  withdrawnReason: null,
-}

@@ -328,6 +328,7 @@ test("the walls of the database hold where the rule is not asked: no member read
     title: '',
     role: 'intake' as const,
     memberId: house.members.hudiksvall,
+    partnerId: null,
     sessionId: null,
   }
   const seen = await inScope(house.db, actor, (tx) =>

@@ -99,6 +99,26 @@ export const heardOf = ({ id, caseId, memberId }: Pick<Report, 'id' | 'caseId' |
   { topic: 'case' as const, id: caseId },
 ]
 
+/** What a draft has not got yet. */
+export const unsent = {
+  sentAt: null,
+  deliveredAt: null,
+  handedTo: null,
+  handedHow: null,
+  openedAt: null,
+  openedBy: null,
+  acceptedAt: null,
+  acceptedBy: null,
+  commitment: null,
+  commitmentDue: null,
+  returnedAt: null,
+  returnedBy: null,
+  returnReason: null,
+  returnText: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
+}
+
 type Known = Pick<Report, 'municipalityCode' | 'status'>
 /** The receivers who must have a report and have none. */
 export const missingReceivers = (requirement: Requirement, reports: readonly Known[]): readonly Receiver[] =>

@@ -10,6 +10,7 @@ import { findPersons } from '../../base/person/store.ts'
 import type { Case } from '../../duty/case/model.ts'
 import { lockCase, personsOfCases } from '../../duty/case/store.ts'
 import { assessedInCase, underWayOfCase } from '../../duty/protective-assessment/store.ts'
+import { staffAt } from '../../duty/roster/store.ts'
 import type { Actor } from '../../kernel/permit.ts'
 import { protectedIn } from '../../kernel/protected-text.ts'
 import { type Instant, localDate } from '../../kernel/time.ts'
@@ -141,6 +142,18 @@ export const addStep = (
     accountId: actor.accountId,
     accountName: actor.name,
   })
+
+/** Whom of the duty a thing that came back is told: who is on duty now, and whoever wrote the report. */
+export const dutyAccounts = async (
+  tx: Tx,
+  authorId: string | undefined,
+  now: Instant,
+): Promise<readonly string[]> => [
+  ...new Set([
+    ...(authorId === undefined ? [] : [authorId]),
+    ...(await staffAt(tx, now)).map(({ accountId }) => accountId),
+  ]),
+]
 
 /** Who must have a report about each of these cases. */
 export async function requirementsOf(

@@ -1,73 +1,24 @@
 import { listDeviationViews } from '../../base/deviation/store.ts'
-import { listMembers, listMunicipalityNames } from '../../base/organisation/store.ts'
-import type { Case } from '../../duty/case/model.ts'
-import { type Instant, localDate } from '../../kernel/time.ts'
-import type { Tx } from '../../server/database/connection.ts'
+import { listMembers } from '../../base/organisation/store.ts'
+import { localDate } from '../../kernel/time.ts'
 import { handleQuery } from '../../server/handler.ts'
-import { missingReceivers } from '../handover/rules.ts'
-import { requirementsOf } from '../handover/store.ts'
 import { withdrawalNoticesSince } from '../receipt/store.ts'
 import { inbox, lastNight, reconcileNight } from './api.ts'
-import { decidePeriod, firstDue, nightAt, reconcile, standingOf, tallyReconciles } from './rules.ts'
+import { decidePeriod, firstDue, nightAt } from './rules.ts'
 import {
   casesOpenedWithin,
-  casesOwing,
   contactCounts,
-  countCasesOpenedWithin,
   listInbox,
   listUnanswered,
   listUnread,
-  reportsOfCases,
+  owingCases,
+  reconciliationOf,
   statusCounts,
-  talliesOf,
   tallyOfMember,
   waitingOfMember,
 } from './store.ts'
 
 const pageSize = 30
-
-/** The cases with who must have a report of each and what has been sent. */
-const judged = async (tx: Tx, matters: readonly Case[]) => {
-  const requirements = await requirementsOf(tx, matters)
-  const reports = await reportsOfCases(
-    tx,
-    matters.map((matter) => matter.id),
-  )
-  return matters.flatMap((matter) => {
-    const requirement = requirements.get(matter.id)
-    return requirement
-      ? [{ matter, requirement, reports: reports.filter((report) => report.caseId === matter.id) }]
-      : []
-  })
-}
-
-const reconciliation = async (tx: Tx, period: { from: Instant; to: Instant }) => {
-  const cases = await judged(tx, await casesOpenedWithin(tx, period))
-  const members = await listMembers(tx, localDate(period.to))
-  const tallies = new Map((await talliesOf(tx, period)).map((row) => [row.municipalityCode, row]))
-  const none = { sent: 0, delivered: 0, opened: 0, accepted: 0, returned: 0, withdrawn: 0 }
-  const inside = new Map(members.map((member) => [member.municipalityCode, member.municipalityName]))
-  const outside = [...tallies.values()].filter((row) => !inside.has(row.municipalityCode))
-  const receivers = [
-    ...inside,
-    ...outside.map((row) => [row.municipalityCode, row.municipalityName] as const),
-  ].map(([code, name]) => {
-    const tally = tallies.get(code)?.tally ?? none
-    const isOutside = !inside.has(code)
-    return {
-      municipalityCode: code,
-      municipalityName: name,
-      isOutside,
-      ...tally,
-      reconciles: tallyReconciles(tally, isOutside),
-    }
-  })
-  return {
-    ...period,
-    ...reconcile(await countCasesOpenedWithin(tx, period), cases.map(standingOf)),
-    receivers: receivers.sort((a, b) => a.municipalityName.localeCompare(b.municipalityName, 'sv')),
-  }
-}
 
 export const handlers = [
   handleQuery(inbox, async (tx, { afterRank, afterSentAt, afterId }, { now, actor }) => {
@@ -90,8 +41,9 @@ export const handlers = [
     return {
       output: {
         ...period,
-        rows: shown.map(({ content, ...row }) => ({
+        rows: shown.map(({ content, openDue, ...row }) => ({
           ...row,
+          commitmentDue: openDue,
           caseNumber: content.matter.caseNumber,
           matter: content.matter.kind,
           category: content.matter.category,
@@ -116,7 +68,7 @@ export const handlers = [
 
   handleQuery(reconcileNight, async (tx, input, { now }) => {
     const decision = decidePeriod(input, now)
-    return decision.ok ? { output: await reconciliation(tx, decision.changes) } : decision
+    return decision.ok ? { output: await reconciliationOf(tx, decision.changes) } : decision
   }),
 
   handleQuery(lastNight, async (tx, input, { now }) => {
@@ -124,18 +76,8 @@ export const handlers = [
     if (!decision.ok) return decision
     const period = decision.changes
     const opened = await casesOpenedWithin(tx, period)
-    const owing = (await judged(tx, await casesOwing(tx, 500))).filter((one) =>
-      ['kept-open', 'lost'].includes(standingOf(one)),
-    )
+    const owing = await owingCases(tx, 500)
     const members = new Set((await listMembers(tx, localDate(now))).map((member) => member.municipalityCode))
-    const names = await listMunicipalityNames(
-      tx,
-      owing.flatMap(({ requirement, reports }) => [
-        ...requirement.receivers.map(({ code }) => code),
-        ...reports.map((report) => report.municipalityCode),
-      ]),
-    )
-    const named = (code: string) => names.get(code) ?? code
     const unread = await listUnread(tx, 500)
     const unanswered = await listUnanswered(tx, 500)
     const deviations = await listDeviationViews(tx, {}, 1000)
@@ -147,17 +89,13 @@ export const handlers = [
           stillOpen: opened.filter((matter) => matter.status === 'open').length,
         },
         reports: await statusCounts(tx, period),
-        unreported: owing.map(({ matter, requirement, reports }) => ({
+        unreported: owing.map(({ matter, ...owed }) => ({
           caseId: matter.id,
           caseNumber: matter.number,
           openedAt: matter.openedAt,
           isClosed: matter.status === 'closed',
           responsibleNow: matter.responsibleNow,
-          unstated: requirement.unstated,
-          municipalities: missingReceivers(requirement, reports).map(({ code }) => named(code)),
-          returnedBy: reports
-            .filter((report) => report.status === 'returned')
-            .map((report) => named(report.municipalityCode)),
+          ...owed,
         })),
         unread: unread.flatMap(({ id, sentAt, ...head }) =>
           sentAt === null
@@ -174,7 +112,7 @@ export const handlers = [
             .length,
           open: deviations.filter((one) => one.state !== 'closed').length,
         },
-        reconciliation: await reconciliation(tx, period),
+        reconciliation: await reconciliationOf(tx, period),
       },
       about: {
         cases: [

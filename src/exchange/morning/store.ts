@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
+import { listMembers, listMunicipalityNames } from '../../base/organisation/store.ts'
+import type { Case } from '../../duty/case/model.ts'
 import { caseViews } from '../../duty/case/store.ts'
 import { contactViews } from '../../duty/intake/store.ts'
-import type { Instant } from '../../kernel/time.ts'
+import { type Instant, localDate } from '../../kernel/time.ts'
 import { anyOf } from '../../server/database/any-of.ts'
 import type { Tx } from '../../server/database/connection.ts'
 import type { Report } from '../handover/model.ts'
-import { reportHeads } from '../handover/store.ts'
+import { missingReceivers } from '../handover/rules.ts'
+import { reportHeads, requirementsOf } from '../handover/store.ts'
 import type { Tally } from './model.ts'
+import { reconcile, standingOf, tallyReconciles } from './rules.ts'
 
 type Period = { readonly from: Instant; readonly to: Instant }
 export type InboxKey = { readonly rank: number; readonly sentAt: Instant; readonly id: string }
@@ -25,6 +29,15 @@ export function listInbox(tx: Tx, memberId: string, after: InboxKey | undefined,
         .whereRef('reportEvent.reportId', '=', 'report.id')
         .where('reportEvent.kind', '=', 'amended')
         .as('amendedAt'),
+    )
+    // The time the task has now, while it is one: not the one that was said first.
+    .select((eb) =>
+      eb
+        .selectFrom('commitment')
+        .select('commitment.dueAt')
+        .whereRef('commitment.reportId', '=', 'report.id')
+        .where('commitment.state', '=', 'open')
+        .as('openDue'),
     )
     .where('report.memberId', '=', memberId)
     .where('report.status', 'not in', ['draft', 'withdrawn'])
@@ -72,7 +85,7 @@ export const waitingOfMember = (tx: Tx, memberId: string) =>
     .executeTakeFirstOrThrow()
 
 /** The reports of a period by receiving municipality. */
-export const talliesOf = (tx: Tx, period: Period) =>
+const talliesOf = (tx: Tx, period: Period) =>
   sentWithin(tx, period)
     .innerJoin('municipality', 'municipality.code', 'report.municipalityCode')
     .select(['report.municipalityCode', 'municipality.name as municipalityName', tally.as('tally')])
@@ -116,7 +129,7 @@ export const casesOpenedWithin = (tx: Tx, { from, to }: Period) =>
     .execute()
 
 /** How many were registered: counted by itself, so that it can disagree with what became of them. */
-export const countCasesOpenedWithin = async (tx: Tx, { from, to }: Period): Promise<number> => {
+const countCasesOpenedWithin = async (tx: Tx, { from, to }: Period): Promise<number> => {
   const { count } = await caseViews(tx)
     .clearSelect()
     .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -127,7 +140,7 @@ export const countCasesOpenedWithin = async (tx: Tx, { from, to }: Period): Prom
 }
 
 /** Cases that may still owe somebody a report: the open ones, and those a report came back in. */
-export const casesOwing = (tx: Tx, limit: number) =>
+const casesOwing = (tx: Tx, limit: number) =>
   caseViews(tx)
     .where((w) =>
       w.or([
@@ -152,7 +165,7 @@ export const reportsOfCases = async (tx: Tx, caseIds: readonly string[]) =>
     ? []
     : tx
         .selectFrom('report')
-        .select(['caseId', 'municipalityCode', 'status'])
+        .select(['caseId', 'municipalityCode', 'memberId', 'status'])
         .where('caseId', '=', anyOf(caseIds))
         .execute()
 
@@ -168,3 +181,70 @@ export const contactCounts = (tx: Tx, { from, to }: Period) =>
     .where('contact.callAt', '<=', to)
     .where('contact.status', '<>', 'withdrawn')
     .executeTakeFirstOrThrow()
+
+/** The cases with who must have a report of each and what has been sent. */
+export const judgedCases = async (tx: Tx, matters: readonly Case[]) => {
+  const requirements = await requirementsOf(tx, matters)
+  const reports = await reportsOfCases(
+    tx,
+    matters.map((matter) => matter.id),
+  )
+  return matters.flatMap((matter) => {
+    const requirement = requirements.get(matter.id)
+    return requirement
+      ? [{ matter, requirement, reports: reports.filter((report) => report.caseId === matter.id) }]
+      : []
+  })
+}
+
+/** Whether a period adds up, with each receiver in Swedish order of name. */
+export const reconciliationOf = async (tx: Tx, period: Period) => {
+  const cases = await judgedCases(tx, await casesOpenedWithin(tx, period))
+  const members = await listMembers(tx, localDate(period.to))
+  const tallies = new Map((await talliesOf(tx, period)).map((row) => [row.municipalityCode, row]))
+  const none = { sent: 0, delivered: 0, opened: 0, accepted: 0, returned: 0, withdrawn: 0 }
+  const inside = new Map(members.map((member) => [member.municipalityCode, member.municipalityName]))
+  const outside = [...tallies.values()].filter((row) => !inside.has(row.municipalityCode))
+  const receivers = [
+    ...inside,
+    ...outside.map((row) => [row.municipalityCode, row.municipalityName] as const),
+  ].map(([code, name]) => {
+    const tally = tallies.get(code)?.tally ?? none
+    const isOutside = !inside.has(code)
+    return {
+      municipalityCode: code,
+      municipalityName: name,
+      isOutside,
+      ...tally,
+      reconciles: tallyReconciles(tally, isOutside),
+    }
+  })
+  return {
+    ...period,
+    ...reconcile(await countCasesOpenedWithin(tx, period), cases.map(standingOf)),
+    receivers: receivers.sort((a, b) => a.municipalityName.localeCompare(b.municipalityName, 'sv')),
+  }
+}
+
+/** Every case, of any night, that owes somebody a report: with who lacks one, by name, and whose report came back. */
+export const owingCases = async (tx: Tx, limit: number) => {
+  const owing = (await judgedCases(tx, await casesOwing(tx, limit))).filter((one) =>
+    ['kept-open', 'lost'].includes(standingOf(one)),
+  )
+  const names = await listMunicipalityNames(
+    tx,
+    owing.flatMap(({ requirement, reports }) => [
+      ...requirement.receivers.map(({ code }) => code),
+      ...reports.map((report) => report.municipalityCode),
+    ]),
+  )
+  const named = (code: string) => names.get(code) ?? code
+  return owing.map(({ matter, requirement, reports }) => ({
+    matter,
+    unstated: requirement.unstated,
+    municipalities: missingReceivers(requirement, reports).map(({ code }) => named(code)),
+    returnedBy: reports
+      .filter((report) => report.status === 'returned')
+      .map((report) => named(report.municipalityCode)),
+  }))
+}

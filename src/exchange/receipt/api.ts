@@ -1,7 +1,19 @@
 import { returnReason } from '../../code-lists/return-reason.ts'
 import { codeKeys } from '../../kernel/code-list.ts'
-import { command } from '../../kernel/contract.ts'
-import { id, instant, line, nullable, oneOf, optional, shape, text, whole } from '../../kernel/field.ts'
+import { command, query } from '../../kernel/contract.ts'
+import {
+  flag,
+  id,
+  instant,
+  line,
+  listOf,
+  nullable,
+  oneOf,
+  optional,
+  shape,
+  text,
+  whole,
+} from '../../kernel/field.ts'
 import type { Permit } from '../../kernel/permit.ts'
 import { handedHow, reportStatuses } from '../handover/model.ts'
 
@@ -50,6 +62,35 @@ export const returnReport = command({
   output: answered,
   permit: receiver,
   refusals: ['not-sent', 'already-accepted', 'already-returned', 'text-missing'],
+})
+
+export const listReturned = query({
+  name: 'receipt.list-returned',
+  path: '/api/returned-reports',
+  summary:
+    "What came back and is the duty's again: who returned it and why, until another report is sent or the case is closed anew",
+  input: shape({}),
+  output: shape({
+    reports: listOf(
+      shape({
+        id: id(),
+        number: line(20),
+        caseId: id(),
+        /** Null: the case asks for a reason to open. */
+        caseNumber: nullable(line(20)),
+        isClosed: flag(),
+        municipalityName: line(80),
+        authorName: line(120),
+        returnedAt: instant(),
+        returnedByName: line(120),
+        returnReason: oneOf(codeKeys(returnReason)),
+        returnText: nullable(text(2000)),
+      }),
+      200,
+    ),
+  }),
+  permit: duty,
+  audit: 'list',
 })
 
 export const amendReport = command({

@@ -3,17 +3,35 @@ import { withdrawMeasuresOf } from '../../duty/measure/store.ts'
 import { decided, refused } from '../../kernel/decision.ts'
 import type { Actor } from '../../kernel/permit.ts'
 import { protectedIn } from '../../kernel/protected-text.ts'
+import type { Instant } from '../../kernel/time.ts'
 import type { Tx } from '../../server/database/connection.ts'
-import { type About, handleCommand } from '../../server/handler.ts'
+import { type About, handleCommand, handleQuery } from '../../server/handler.ts'
 import { keepRevision, requireVersion } from '../../server/revision.ts'
+import { commitmentOf } from '../commitment/rules.ts'
+import {
+  addCommitmentStep,
+  insertCommitment,
+  lockCommitmentOfReport,
+  updateCommitment,
+} from '../commitment/store.ts'
+import type { MessageKind } from '../delivery/model.ts'
+import { tell } from '../delivery/store.ts'
 import { withdrawDisclosures } from '../disclosure/store.ts'
 import type { Report } from '../handover/model.ts'
 import { heardOf } from '../handover/rules.ts'
-import { addStep, lockReport, lockReportAndCase, updateReport } from '../handover/store.ts'
+import { addStep, dutyAccounts, lockReport, lockReportAndCase, updateReport } from '../handover/store.ts'
 import { secretsOfCase } from '../report-content/store.ts'
-import { acceptReport, amendReport, handOver, openReport, returnReport, withdrawReport } from './api.ts'
+import {
+  acceptReport,
+  amendReport,
+  handOver,
+  listReturned,
+  openReport,
+  returnReport,
+  withdrawReport,
+} from './api.ts'
 import { available, decideAccept, decideHandOver, decideReturn } from './rules.ts'
-import { insertWithdrawalNotice } from './store.ts'
+import { insertWithdrawalNotice, returnedReports } from './store.ts'
 
 const membersOf = (report: Report) => ({ memberIds: report.memberId === null ? [] : [report.memberId] })
 const about = (report: Report): About => ({
@@ -45,6 +63,23 @@ async function changeReport(
   return version
 }
 
+/** The receiver is told of what has become of its report, once for each `key`. */
+const tellReceiver = async (tx: Tx, report: Report, kind: MessageKind, key: string, at: Instant) => {
+  const { id: subjectId, memberId } = report
+  if (memberId !== null) await tell(tx, [{ kind, key, subjectId, to: { memberId }, notBefore: at, at }])
+}
+
+/** What was promised by a report that is taken back is a task no more. */
+async function withdrawCommitment(tx: Tx, report: Report, eventId: string, at: Instant, actor: Actor) {
+  const commitment = await lockCommitmentOfReport(tx, report.id)
+  if (commitment === undefined) return []
+  const { id, version, memberId } = commitment
+  await addCommitmentStep(tx, id, { id: eventId, kind: 'withdrawn', at }, actor)
+  await updateCommitment(tx, id, { state: 'withdrawn', endedAt: at, version: version + 1 })
+  await keepRevision(tx, { id, version: version + 1 }, ['state'], actor.accountId)
+  return [{ topic: 'commitment' as const, id, memberIds: [memberId] }]
+}
+
 export const handlers = [
   handleCommand(openReport, {
     load: (tx, { reportId }) => lockReport(tx, reportId),
@@ -74,10 +109,12 @@ export const handlers = [
     subject: membersOf,
     available: (report) => available(report).answer,
     decide: (report, { commitment, commitmentDue = null }, { now }) => {
+      // A printed report has no receiver here to accept it.
+      if (report.memberId === null) return refused('not-sent')
       const decision = decideAccept({ commitment, commitmentDue }, now)
-      return decision.ok ? decided({ report, ...decision.changes }) : decision
+      return decision.ok ? decided({ report, memberId: report.memberId, ...decision.changes }) : decision
     },
-    save: async (tx, { report, commitment, commitmentDue }, { now, actor, newId }) => {
+    save: async (tx, { report, memberId, commitment, commitmentDue }, { now, actor, newId }) => {
       const isOpening = report.openedAt === null
       const opened = isOpening ? { openedAt: now, openedBy: actor.accountId } : {}
       const accepted = {
@@ -91,10 +128,22 @@ export const handlers = [
       const version = await changeReport(tx, report, accepted, actor)
       if (isOpening) await addStep(tx, report, { id: newId(), kind: 'opened', at: now }, actor)
       await addStep(tx, report, { id: newId(), kind: 'accepted', at: now, text: commitment }, actor)
+      const task = commitmentOf(report, memberId, commitmentDue, {
+        id: newId(),
+        at: now,
+        by: actor.accountId,
+      })
+      await insertCommitment(tx, task)
+      await addCommitmentStep(
+        tx,
+        task.id,
+        { id: newId(), kind: 'made', at: now, dueAt: commitmentDue },
+        actor,
+      )
       return {
         output: { id: report.id, status: 'accepted' as const, version },
         about: about(report),
-        events: heardOf(report),
+        events: [...heardOf(report), { topic: 'commitment', id: task.id, memberIds: [memberId] }],
       }
     },
   }),
@@ -121,12 +170,28 @@ export const handlers = [
       const version = await changeReport(tx, report, returned, actor)
       if (isOpening) await addStep(tx, report, { id: newId(), kind: 'opened', at: now }, actor)
       await addStep(tx, report, { id: newId(), kind: 'returned', at: now, text }, actor)
+      await tell(
+        tx,
+        (await dutyAccounts(tx, report.authorId, now)).map((accountId) => ({
+          kind: 'report-returned',
+          key: `report-returned ${report.id} ${accountId}`,
+          subjectId: report.id,
+          to: { accountId },
+          notBefore: now,
+          at: now,
+        })),
+      )
       return {
         output: { id: report.id, status: 'returned' as const, version },
         about: about(report),
         events: heardOf(report),
       }
     },
+  }),
+
+  handleQuery(listReturned, async (tx) => {
+    const reports = await returnedReports(tx, 200)
+    return { output: { reports }, about: { cases: [...new Set(reports.map(({ caseId }) => caseId))] } }
   }),
 
   handleCommand(amendReport, {
@@ -140,6 +205,7 @@ export const handlers = [
     save: async (tx, { report, text }, { now, actor, newId }) => {
       const id = newId()
       await addStep(tx, report, { id, kind: 'amended', at: now, text }, actor)
+      await tellReceiver(tx, report, 'report-amended', `report-amended ${id}`, now)
       return { output: { id }, about: about(report), events: heardOf(report) }
     },
   }),
@@ -201,10 +267,12 @@ export const handlers = [
           withdrawnAt: now,
           withdrawnByName: actor.name,
         })
+      await tellReceiver(tx, report, 'report-withdrawn', `report-withdrawn ${report.id}`, now)
+      const undone = await withdrawCommitment(tx, report, newId(), now, actor)
       return {
         output: { id: report.id, status: 'withdrawn' as const, version },
         about: about(report),
-        events: heardOf(report),
+        events: [...heardOf(report), ...undone],
       }
     },
   }),

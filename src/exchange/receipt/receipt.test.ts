@@ -154,6 +154,7 @@ describe('the receiver', () => {
       title: '',
       role: memberId === null ? ('duty-worker' as const) : ('intake' as const),
       memberId,
+      partnerId: null,
       sessionId: null,
     })
     for (const [who, memberId] of [

@@ -30,6 +30,13 @@ type Words = {
   handed: string
   cancel: string
   notBinding: string
+  back: string
+  backLead: string
+  backSince: string
+  backClosed: string
+  backFrom: (municipality: string, name: string, moment: string) => string
+  backAuthor: (name: string) => string
+  caseShut: string
   refusals: Record<ReceiptRefusal, string>
 }
 
@@ -73,6 +80,13 @@ export const words = {
     handed: 'Överlämnandet är antecknat.',
     cancel: 'Avbryt',
     notBinding: 'Rapporten säger vad natten gjorde. Vad som görs nu bestämmer kommunen.',
+    back: 'Tillbaka hos jouren',
+    backLead: 'Rapporten är jourens igen: hitta rätt mottagare och skicka en ny.',
+    backSince: 'Tillbaka sedan',
+    backClosed: 'Ärendet är stängt: öppna det igen först',
+    backFrom: (municipality, name, moment) => `${municipality}, ${name} ${moment}`,
+    backAuthor: (name) => `skriven av ${name}`,
+    caseShut: 'Stängt ärende',
     refusals: {
       'not-sent': 'Rapporten är inte skickad.',
       'not-with-receiver': 'Rapporten ligger inte hos mottagaren längre.',
@@ -128,6 +142,13 @@ export const words = {
     handed: 'The handing over is recorded.',
     cancel: 'Cancel',
     notBinding: 'The report says what the night did. What is done now is for the municipality to decide.',
+    back: 'Back with the duty',
+    backLead: 'The report is the duty’s again: find the right receiver and send another.',
+    backSince: 'Back since',
+    backClosed: 'The case is closed: reopen it first',
+    backFrom: (municipality, name, moment) => `${municipality}, ${name} ${moment}`,
+    backAuthor: (name) => `written by ${name}`,
+    caseShut: 'Closed case',
     refusals: {
       'not-sent': 'The report has not been sent.',
       'not-with-receiver': 'The report is no longer with the receiver.',

@@ -80,7 +80,9 @@ export async function appendSessionAudit(
     | 'passkey.prove-password'
     | 'passkey.recover'
     | 'passkey.copy-suspected'
-    | 'identity-provider.bind',
+    | 'identity-provider.bind'
+    | 'api-key.authenticate'
+    | 'webhook.receive',
   outcome: 'done' | 'denied',
   who: {
     readonly accountId: string | null

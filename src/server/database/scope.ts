@@ -15,7 +15,8 @@ export function inScope<T>(
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('stafett.role', ${actor?.role ?? ''}, true),
       set_config('stafett.account', ${actor?.accountId ?? ''}, true),
-      set_config('stafett.member', ${actor?.memberId ?? ''}, true)${
+      set_config('stafett.member', ${actor?.memberId ?? ''}, true),
+      set_config('stafett.partner', ${actor?.partnerId ?? ''}, true)${
         lockKey === undefined ? sql`` : sql`, pg_advisory_xact_lock(hashtextextended(${lockKey}, 0))`
       }`.execute(tx)
     return work(tx)
@@ -29,5 +30,6 @@ export const operator: Actor = {
   title: 'operator',
   role: 'operator',
   memberId: null,
+  partnerId: null,
   sessionId: null,
 }

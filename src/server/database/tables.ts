@@ -136,15 +136,71 @@ import type {
   EnforcementTask,
 } from '../../duty/statutory-clock/model.ts'
 import type { MissingResource } from '../../duty/triage/model.ts'
+import type { ApiKey, ApiKeySecret } from '../../exchange/api-key/model.ts'
+import type { Commitment, CommitmentEvent } from '../../exchange/commitment/model.ts'
 import type {
   CourtPackage,
   CourtReceipt,
   CourtSending,
   MemberCourt,
 } from '../../exchange/court-package/model.ts'
+import type {
+  Message,
+  MessageAttempt,
+  MessageHanding,
+  ReceiverChannel,
+} from '../../exchange/delivery/model.ts'
+import type {
+  DialogueAttachment,
+  DialogueDraft,
+  DialogueMessage,
+  DialogueReading,
+  DialogueThread,
+} from '../../exchange/dialogue/model.ts'
 import type { Disclosure } from '../../exchange/disclosure/model.ts'
 import type { Report, ReportEvent } from '../../exchange/handover/model.ts'
+import type {
+  HandoverClock,
+  HandoverClockStep,
+  ReportReminder,
+  ReportWatch,
+} from '../../exchange/handover-clock/model.ts'
+import type {
+  MorningPack,
+  PackAddendum,
+  PackBody,
+  PackItem,
+  PackReading,
+  PackSetting,
+} from '../../exchange/morning-pack/model.ts'
+import type {
+  ExpectationAcknowledgement,
+  ExpectationEdition,
+} from '../../exchange/mutual-expectation/model.ts'
+import type {
+  Bypass,
+  DayOutcome,
+  NeedMark,
+  OutcomeDisclosure,
+  OutcomeQuestion,
+  OutcomeTerm,
+} from '../../exchange/outcome/model.ts'
+import type { DayDecision, PartnerFeedback } from '../../exchange/partner-feedback/model.ts'
+import type {
+  PartnerReport,
+  PartnerReportEvent,
+  PartnerReportSource,
+} from '../../exchange/partner-report/model.ts'
+import type { PartnerVisit } from '../../exchange/partner-visit/model.ts'
 import type { WithdrawalNotice } from '../../exchange/receipt/model.ts'
+import type { Reconciliation, ReconciliationConfirmation } from '../../exchange/reconciliation/model.ts'
+import type { WebhookChoice, WebhookReceipt, WebhookSecret } from '../../exchange/webhook/model.ts'
+import type {
+  UnstableTelling,
+  WeekendAnswer,
+  WeekendQuestion,
+  WeekendSetting,
+} from '../../exchange/weekend-check/model.ts'
 import type { QuarterlyReading, QuarterlyReport } from '../../insight/quarterly-report/model.ts'
 import type { RegisterCase, RegisterImport, RegisterMeasure } from '../../insight/register-import/model.ts'
 
@@ -203,6 +259,7 @@ type Floor = {
   accountLink: { tokenHash: string; accountId: string; expiresAt: string; usedAt: string | null }
   deviceKey: { accountId: string; key: string; createdAt: Generated<string> }
   documentContent: { documentId: string; bytes: Uint8Array }
+  dialogueAttachmentContent: { attachmentId: string; bytes: Uint8Array }
   registerStageCase: {
     importId: string
     line: number
@@ -376,14 +433,60 @@ export type Tables = Floor & {
   decisionReminder: DecisionReminder
   enforcementTask: EnforcementTask
   decisionSignature: DecisionSignature
+  receiverChannel: ReceiverChannel
+  message: Message
+  messageAttempt: MessageAttempt
+  messageHanding: MessageHanding
   report: Report
   reportEvent: ReportEvent
   withdrawalNotice: WithdrawalNotice
+  packSetting: PackSetting
+  morningPack: MorningPack
+  packAddendum: PackAddendum
+  packBody: PackBody
+  packItem: PackItem
+  packReading: PackReading
+  reconciliation: Reconciliation
+  reconciliationConfirmation: ReconciliationConfirmation
+  apiKey: ApiKey
+  apiKeySecret: ApiKeySecret
+  webhookChoice: WebhookChoice
+  webhookSecret: WebhookSecret
+  webhookReceipt: WebhookReceipt
+  commitment: Commitment
+  commitmentEvent: CommitmentEvent
+  handoverClock: HandoverClock
+  handoverClockStep: HandoverClockStep
+  reportWatch: ReportWatch
+  reportReminder: ReportReminder
+  dialogueThread: DialogueThread
+  dialogueMessage: DialogueMessage
+  dialogueReading: DialogueReading
+  dialogueDraft: DialogueDraft
+  dialogueAttachment: DialogueAttachment
+  weekendSetting: WeekendSetting
+  weekendQuestion: WeekendQuestion
+  weekendAnswer: WeekendAnswer
+  unstableTelling: UnstableTelling
   disclosure: Disclosure
+  partnerFeedback: PartnerFeedback
+  dayDecision: DayDecision
+  expectationEdition: ExpectationEdition
+  expectationAcknowledgement: ExpectationAcknowledgement
+  partnerVisit: PartnerVisit
+  outcomeQuestion: OutcomeQuestion
+  dayOutcome: DayOutcome
+  outcomeDisclosure: OutcomeDisclosure
+  needMark: NeedMark
+  outcomeTerm: OutcomeTerm
+  bypass: Bypass
   memberCourt: MemberCourt
   courtPackage: CourtPackage
   courtSending: CourtSending
   courtReceipt: CourtReceipt
+  partnerReport: PartnerReport
+  partnerReportSource: PartnerReportSource
+  partnerReportEvent: PartnerReportEvent
   shift: Shift
   shiftStaff: ShiftStaff
   handoverPoint: HandoverPoint

@@ -3,7 +3,7 @@ import { type Instant, minutesBetween } from '../../kernel/time.ts'
 import type { Rendered, RenderTask } from './render-worker.ts'
 
 /** Files of `templates/` that make a whole document; each says itself which data it wants. */
-export type TemplateName = 'decision' | 'court-package' | 'police-request'
+export type TemplateName = 'decision' | 'court-package' | 'police-request' | 'morning-pack'
 
 type Waiting = { readonly resolve: (bytes: Uint8Array) => void; readonly reject: (error: Error) => void }
 

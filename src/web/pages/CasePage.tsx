@@ -22,7 +22,6 @@ import { JournalPanel } from '../../duty/journal/screens/JournalPanel.tsx'
 import { MeasurePanel } from '../../duty/measure/screens/MeasurePanel.tsx'
 import { PlacementPanel } from '../../duty/placement/screens/PlacementPanel.tsx'
 import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
-import { CaseAssistance } from '../../duty/police-assistance/screens/CaseAssistance.tsx'
 import { PoliceHelpPanel } from '../../duty/police-help/screens/PoliceHelpPanel.tsx'
 import { CasePriorityPanel } from '../../duty/priority/screens/CasePriorityPanel.tsx'
 import { AssessmentPanel } from '../../duty/protective-assessment/screens/AssessmentPanel.tsx'
@@ -39,11 +38,17 @@ import { useSession } from '../session.ts'
 import { Page } from '../shell/Page.tsx'
 import { ButtonLink } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { Status } from '../ui/Status.tsx'
 import { useCaseHappenings } from './case-happenings.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import '../styles/lists.css'
 import '../styles/duty.css'
+
+const CaseAssistance = later(() =>
+  import('../../duty/police-assistance/screens/CaseAssistance.tsx').then((m) => m.CaseAssistance),
+)
+const CaseDay = later(() => import('./case-parts.tsx').then((m) => m.CaseDay))
 
 type View = Static<typeof CaseView>
 
@@ -120,6 +125,7 @@ function CaseFile({ row }: { readonly row: View }) {
           <CaseExpenses caseId={row.id} stayCode={row.stayCode} isOpen={row.status === 'open'} />
           <Part id="handover">
             <HandoverPanel caseId={row.id} />
+            <CaseDay caseId={row.id} />
           </Part>
           {row.status === 'open' && (
             <Part id="closing">

@@ -25,12 +25,17 @@ import { Page } from '../shell/Page.tsx'
 import { Clock } from '../ui/Clock.tsx'
 import { useFormat } from '../ui/format.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
 import { Waits } from '../ui/Waits.tsx'
 import { useWaitingOn } from '../waiting.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import '../styles/lists.css'
 import '../styles/duty.css'
+
+const ReportOnContact = later(() =>
+  import('../../exchange/partner-answer/screens/ReportOnContact.tsx').then((m) => m.ReportOnContact),
+)
 
 type View = Static<typeof ContactView>
 
@@ -104,6 +109,7 @@ function OpenContact({ contact }: { readonly contact: View }) {
           )}
         </div>
         <div className="stack">
+          <ReportOnContact contactId={contact.id} />
           <MatchPanel contact={contact} isOpen={!isWithdrawn} />
           <ColdOnContact contactId={contact.id} />
           <RepeatsOnContact contactId={contact.id} />

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { DecisionView } from '../../duty/decision/api.ts'
 import { listHeadsUps, readDecision } from '../../duty/decision/api.ts'
-import { DecisionOutcome } from '../../duty/decision/screens/DecisionState.tsx'
 import { readTaking } from '../../duty/decision-taking/api.ts'
 import { Answer } from '../../duty/decision-taking/screens/Answer.tsx'
 import { CallDuty, Question } from '../../duty/decision-taking/screens/Question.tsx'
@@ -14,10 +13,14 @@ import { Button } from '../ui/Button.tsx'
 import { useFormat } from '../ui/format.ts'
 import { ButtonLink } from '../ui/Link.tsx'
 import { Loaded, Loading } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice } from '../ui/Status.tsx'
 import { Permitted } from './Permitted.tsx'
 
 // Only what is decided is signed: the question does without.
+const DecisionOutcome = later(() =>
+  import('../../duty/decision/screens/DecisionState.tsx').then((m) => m.DecisionOutcome),
+)
 const SignDecision = lazy(() =>
   import('../../duty/decision-signing/screens/SignDecision.tsx').then((m) => ({ default: m.SignDecision })),
 )

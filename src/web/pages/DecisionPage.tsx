@@ -17,7 +17,6 @@ import type { CallKind } from '../../duty/on-call-ladder/model.ts'
 import { CallDecisionMaker } from '../../duty/on-call-ladder/screens/CallDecisionMaker.tsx'
 import { CallLog } from '../../duty/on-call-ladder/screens/CallLog.tsx'
 import { DecisionClocks } from '../../duty/statutory-clock/screens/DecisionClocks.tsx'
-import { CourtPackagePanel } from '../../exchange/court-package/screens/CourtPackagePanel.tsx'
 import { useWords } from '../language.tsx'
 import { useCommand, useRead } from '../query.ts'
 import { useSession } from '../session.ts'
@@ -25,12 +24,17 @@ import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
 import { notify } from '../ui/Toasts.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { Permitted } from './Permitted.tsx'
 import '../styles/lists.css'
 import '../styles/duty.css'
+
+const CourtPackagePanel = later(() =>
+  import('../../exchange/court-package/screens/CourtPackagePanel.tsx').then((m) => m.CourtPackagePanel),
+)
 
 /** One decision: prepared by the duty and followed until nothing of it runs. A member reads what was decided. */
 export function DecisionPage() {

@@ -16,12 +16,20 @@ import { nextWorkingMorning } from '../../kernel/time.ts'
 import { useWords } from '../language.tsx'
 import { useSession } from '../session.ts'
 import { Page } from '../shell/Page.tsx'
+import { words as shell } from '../shell/words.ts'
 import { Clock, usePresent } from '../ui/Clock.tsx'
 import { Link } from '../ui/Link.tsx'
-import { words as shell } from '../words.ts'
+import { later } from '../ui/later.tsx'
 import { Permitted } from './Permitted.tsx'
 import '../styles/lists.css'
 import '../styles/duty.css'
+
+const parts = () => import('./desk-parts.tsx')
+const DeskComeBack = later(() => parts().then((m) => m.DeskComeBack))
+const DeskExchange = later(() => parts().then((m) => m.DeskExchange))
+const NewReports = later(() =>
+  import('../../exchange/partner-answer/screens/NewReports.tsx').then((m) => m.NewReports),
+)
 
 /** The duty desk: who is on the phone, what is open, what is due, and how long until the day service opens. */
 export function DutyDeskPage() {
@@ -39,8 +47,8 @@ function DutyDesk() {
   const passed = usePassedClocks()
   return (
     <Page
-      title={passed === 0 ? frame.links.duty : `(${passed}) ${frame.links.duty}`}
-      heading={frame.links.duty}
+      title={passed === 0 ? frame.duty : `(${passed}) ${frame.duty}`}
+      heading={frame.duty}
       width="wide"
       isCompact
       lead={
@@ -58,18 +66,21 @@ function DutyDesk() {
           <DeskFinished />
         </div>
         <div className="stack">
+          <NewReports />
           <DeskContacts />
           <RunningDecisionClocks isQuiet />
           <ClockPanel />
           <OutNow />
+          <DeskComeBack />
           <UnassessedList caseLink={caseAddress} />
+          <DeskExchange />
           <ColdPanel />
         </div>
       </div>
       {account.role === 'duty-manager' && (
         <p className="quiet">
-          <Link to="/efterregistrering">{frame.links.lateEntry}</Link> ·{' '}
-          <Link to="/reservblankett">{frame.links.outageForm}</Link>
+          <Link to="/efterregistrering">{frame.lateEntry}</Link> ·{' '}
+          <Link to="/reservblankett">{frame.outageForm}</Link>
         </p>
       )}
     </Page>

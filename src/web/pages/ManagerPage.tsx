@@ -8,7 +8,6 @@ import { Debriefs } from '../../duty/follow-up/screens/Debriefs.tsx'
 import { Questions } from '../../duty/follow-up/screens/Questions.tsx'
 import { NightReview } from '../../duty/night-rest/screens/NightReview.tsx'
 import { TaskList } from '../../duty/planned-task/screens/TaskList.tsx'
-import { AssistanceTimes } from '../../duty/police-assistance/screens/AssistanceTimes.tsx'
 import { ShiftReview } from '../../duty/shift/screens/ShiftReview.tsx'
 import { RunningDecisionClocks } from '../../duty/statutory-clock/screens/RunningDecisionClocks.tsx'
 import { words as handoverWords } from '../../exchange/handover/words.ts'
@@ -24,9 +23,17 @@ import { Page } from '../shell/Page.tsx'
 import { useFormat } from '../ui/format.ts'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { DefinitionList, Panel } from '../ui/Panel.tsx'
 import { Status } from '../ui/Status.tsx'
 import { Permitted } from './Permitted.tsx'
+
+const AssistanceTimes = later(() =>
+  import('../../duty/police-assistance/screens/AssistanceTimes.tsx').then((m) => m.AssistanceTimes),
+)
+const parts = () => import('./manager-parts.tsx')
+const ManagerExchange = later(() => parts().then((m) => m.ManagerExchange))
+const ManagerPartners = later(() => parts().then((m) => m.ManagerPartners))
 
 type Night = OutputOf<typeof lastNight>
 
@@ -56,6 +63,7 @@ function Manager() {
             <RecoveryList />
             <RunningDecisionClocks />
             <Reconciliation data={night.reconciliation} />
+            <ManagerExchange />
             <div className="columns">
               <Unreported rows={night.unreported} />
               <div className="stack">
@@ -75,6 +83,7 @@ function Manager() {
                 <Continuity />
               </div>
             </div>
+            <ManagerPartners />
             <AssistanceTimes />
             <Merges />
             <Figures night={night} />

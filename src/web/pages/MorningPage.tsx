@@ -14,9 +14,16 @@ import { Page } from '../shell/Page.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useFormat } from '../ui/format.ts'
 import { EmptyState, Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { DefinitionList, Panel } from '../ui/Panel.tsx'
 import { Notice, Status } from '../ui/Status.tsx'
 import { Permitted } from './Permitted.tsx'
+
+const parts = () => import('./morning-parts.tsx')
+const MorningQuestions = later(() => parts().then((m) => m.MorningQuestions))
+const MorningAccount = later(() => parts().then((m) => m.MorningAccount))
+const MorningFollowUp = later(() => parts().then((m) => m.MorningFollowUp))
+const Bypasses = later(() => parts().then((m) => m.Bypasses))
 
 /** The municipality's morning: whether anything came in the night, what nobody has read, and what is promised. */
 export function MorningPage() {
@@ -30,14 +37,16 @@ export function MorningPage() {
 function Morning() {
   const own = useWords(words)
   const { account } = useSession()
-  const reading = useRead(inbox, {}, { topics: ['report'] })
+  const reading = useRead(inbox, {}, { topics: ['report', 'commitment'] })
   const navigate = useNavigate()
   return (
     <Page title={own.title} lead={own.lead(account.memberName ?? '')}>
+      <MorningQuestions />
       <Loaded reading={reading} rows={6}>
         {(data) => (
           <>
             <Tonight data={data} />
+            <MorningAccount />
             <InboxList rows={data.rows} />
             {data.nextAfter !== null && <Older after={data.nextAfter} />}
             <Withdrawn rows={data.withdrawn} />
@@ -45,8 +54,10 @@ function Morning() {
           </>
         )}
       </Loaded>
+      <MorningFollowUp />
       <RunningDecisionClocks isQuiet />
       <OnDutyNow />
+      <Bypasses />
       <SenderWork onAnswer={() => void navigate({ to: '/forhandsinformation' })} />
     </Page>
   )
@@ -81,7 +92,7 @@ function Tonight({ data }: { readonly data: Inbox }) {
 function Older({ after }: { readonly after: InputOf<typeof inbox> }) {
   const own = useWords(words)
   const [isShown, setShown] = useState(false)
-  const reading = useRead(inbox, after, { topics: ['report'], enabled: isShown })
+  const reading = useRead(inbox, after, { topics: ['report', 'commitment'], enabled: isShown })
   if (!isShown) return <Button onPress={() => setShown(true)}>{own.more}</Button>
   return (
     <Loaded reading={reading}>

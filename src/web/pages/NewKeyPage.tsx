@@ -1,53 +1,23 @@
-import { useState } from 'react'
 import { words } from '../../base/passkey/words.ts'
 import { api } from '../api.ts'
 import { useWords } from '../language.tsx'
 import { type AskedToMake, makeKey } from '../passkeys.ts'
-import { Preferences } from '../shell/AccountMenu.tsx'
-import { OfflineBanner } from '../shell/Banners.tsx'
-import { Page } from '../shell/Page.tsx'
+import { OneTimeLink } from '../shell/OneTimeLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useForm } from '../ui/form.ts'
-import { ButtonLink } from '../ui/Link.tsx'
-import { Notice } from '../ui/Status.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 const options = { method: 'POST', path: '/api/passkey-links/options' } as const
 const door = { method: 'POST', path: '/api/passkey-links/use' } as const
 
-/** Where the link leads after a lost phone. Its secret stands after `#`, so that no server and no log sees it in an address. */
+/** Where the link leads after a lost phone. */
 export function NewKeyPage() {
   const own = useWords(words)
-  const [token] = useState(() => location.hash.slice(1))
-  const [isDone, setDone] = useState(false)
   return (
-    <div className="login">
-      <OfflineBanner />
-      <main id="content" tabIndex={-1}>
-        <Page title={own.newKey} lead={own.newKeyLead}>
-          {token === '' && (
-            <Notice tone="important" title={own.noToken}>
-              <p>{own.noTokenHelp}</p>
-            </Notice>
-          )}
-          {token !== '' && !isDone && <NewKey token={token} onDone={() => setDone(true)} />}
-          {isDone && (
-            <Notice
-              tone="success"
-              isUrgent
-              title={own.newKeyMade}
-              actions={
-                <ButtonLink to="/login" variant="primary">
-                  {own.toLogin}
-                </ButtonLink>
-              }
-            />
-          )}
-          <Preferences />
-        </Page>
-      </main>
-    </div>
+    <OneTimeLink title={own.newKey} lead={own.newKeyLead} words={own} done={own.newKeyMade}>
+      {(token, onDone) => <NewKey token={token} onDone={onDone} />}
+    </OneTimeLink>
   )
 }
 
@@ -65,11 +35,7 @@ function NewKey({ token, onDone }: { readonly token: string; readonly onDone: ()
       const made = await makeKey(asked as AskedToMake)
       await api.send(door, { token, ...made, name }, { waitFor: 'nothing' })
     },
-    onDone: () => {
-      // The link is spent: it need not stay in the browser's memory.
-      history.replaceState(history.state, '', location.pathname)
-      onDone()
-    },
+    onDone,
   })
   return (
     <Form form={form} label={own.newKey}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { words as nightAndDayWords } from '../../insight/night-and-day/words.ts'
 import { listReports, readQuarter, readReport } from '../../insight/quarterly-report/api.ts'
 import { previousQuarter, type Quarter, quarterOf } from '../../insight/quarterly-report/rules.ts'
 import { Members } from '../../insight/quarterly-report/screens/Members.tsx'
@@ -14,6 +15,7 @@ import { useWords } from '../language.tsx'
 import { useRead } from '../query.ts'
 import { useSession } from '../session.ts'
 import { Page } from '../shell/Page.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Permitted } from './Permitted.tsx'
 import '../styles/statistics.css'
@@ -73,6 +75,7 @@ function useYears(today: string): readonly number[] {
 
 function ChairQuarters() {
   const own = useWords(words)
+  const nightAndDay = useWords(nightAndDayWords)
   const reading = useRead(listReports, {}, { topics: ['quarterly-report'] })
   return (
     <Page title={own.title} lead={reading.data && own.chairLead(reading.data.memberName)} width="wide">
@@ -84,6 +87,9 @@ function ChairQuarters() {
           </>
         )}
       </Loaded>
+      <p>
+        <Link to="/utfall">{nightAndDay.open}</Link>
+      </p>
     </Page>
   )
 }

@@ -23,9 +23,14 @@ import { Button } from '../ui/Button.tsx'
 import { useFormat } from '../ui/format.ts'
 import { ButtonLink } from '../ui/Link.tsx'
 import { ErrorState, Loaded } from '../ui/Loaded.tsx'
+import { later } from '../ui/later.tsx'
 import { Panel } from '../ui/Panel.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import '../styles/lists.css'
+
+const parts = () => import('./report-parts.tsx')
+const ReportDay = later(() => parts().then((m) => m.ReportDay))
+const ReportClockPanel = later(() => parts().then((m) => m.ReportClockPanel))
 
 type Got = OutputOf<typeof getReport>
 
@@ -57,6 +62,7 @@ function OwnReport({ reportId }: { readonly reportId: string }) {
   return (
     <ReportFrame head={data.head} hasCase>
       <ReportState report={data.head} />
+      <ReportClockPanel reportId={reportId} />
       <SentActions head={data.head} />
       <Whole report={data} />
     </ReportFrame>
@@ -111,6 +117,7 @@ function ReceivedReport({ reportId }: { readonly reportId: string }) {
     <ReportFrame head={data.head}>
       <LaterNews events={data.events} />
       <Whole report={data} answer={<AnswerReport head={data.head} />} />
+      <ReportDay reportId={reportId} />
     </ReportFrame>
   )
 }

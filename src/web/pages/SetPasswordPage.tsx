@@ -1,52 +1,22 @@
-import { useState } from 'react'
 import { shortestPassword } from '../../base/account/rules.ts'
 import { words } from '../../base/account/words.ts'
 import { api } from '../api.ts'
 import { useWords } from '../language.tsx'
-import { Preferences } from '../shell/AccountMenu.tsx'
-import { OfflineBanner } from '../shell/Banners.tsx'
-import { Page } from '../shell/Page.tsx'
+import { OneTimeLink } from '../shell/OneTimeLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Form } from '../ui/Form.tsx'
 import { useForm } from '../ui/form.ts'
-import { ButtonLink } from '../ui/Link.tsx'
-import { Notice } from '../ui/Status.tsx'
 import { TextField } from '../ui/TextField.tsx'
 
 const door = { method: 'POST', path: '/api/account-links/use' } as const
 
-/** Where a one-time link leads. Its secret stands after `#`, so that no server and no log ever sees it in an address. */
+/** Where an invitation leads, and the link for a forgotten password. */
 export function SetPasswordPage() {
   const own = useWords(words)
-  const [token] = useState(() => location.hash.slice(1))
-  const [isDone, setDone] = useState(false)
   return (
-    <div className="login">
-      <OfflineBanner />
-      <main id="content" tabIndex={-1}>
-        <Page title={own.setPassword} lead={own.setPasswordLead}>
-          {token === '' && (
-            <Notice tone="important" title={own.noToken}>
-              <p>{own.noTokenHelp}</p>
-            </Notice>
-          )}
-          {token !== '' && !isDone && <SetPassword token={token} onDone={() => setDone(true)} />}
-          {isDone && (
-            <Notice
-              tone="success"
-              isUrgent
-              title={own.passwordSet}
-              actions={
-                <ButtonLink to="/login" variant="primary">
-                  {own.toLogin}
-                </ButtonLink>
-              }
-            />
-          )}
-          <Preferences />
-        </Page>
-      </main>
-    </div>
+    <OneTimeLink title={own.setPassword} lead={own.setPasswordLead} words={own} done={own.passwordSet}>
+      {(token, onDone) => <SetPassword token={token} onDone={onDone} />}
+    </OneTimeLink>
   )
 }
 
@@ -56,11 +26,7 @@ function SetPassword({ token, onDone }: { readonly token: string; readonly onDon
     initial: { password: '' },
     guardsUnsaved: false,
     submit: ({ password }) => api.send(door, { token, password }, { waitFor: 'nothing' }),
-    onDone: () => {
-      // The link is spent: it need not stay in the browser's memory.
-      history.replaceState(history.state, '', location.pathname)
-      onDone()
-    },
+    onDone,
   })
   return (
     <Form form={form} label={own.setPassword}>

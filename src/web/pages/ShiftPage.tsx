@@ -11,6 +11,7 @@ import { OpenBoard } from '../../duty/shift/screens/OpenBoard.tsx'
 import { PointList } from '../../duty/shift/screens/PointList.tsx'
 import { ShiftNow } from '../../duty/shift/screens/ShiftNow.tsx'
 import { words } from '../../duty/shift/words.ts'
+import { OwnAssessments } from '../../exchange/outcome/screens/OwnAssessments.tsx'
 import { useWords } from '../language.tsx'
 import { Page } from '../shell/Page.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -51,6 +52,7 @@ function ShiftDesk() {
           <TaskList />
           <Questions />
           <Debriefs />
+          <OwnAssessments />
         </div>
       </div>
     </Page>

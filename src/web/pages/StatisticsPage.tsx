@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { words as nightAndDayWords } from '../../insight/night-and-day/words.ts'
 import { readPerCapita, readSeries, readTables } from '../../insight/statistics/api.ts'
 import { type Coding, codings, type Figures, type TableId, tableIds } from '../../insight/statistics/model.ts'
 import { Behind } from '../../insight/statistics/screens/Behind.tsx'
@@ -24,6 +25,7 @@ import { useRead } from '../query.ts'
 import { useSession } from '../session.ts'
 import { Page } from '../shell/Page.tsx'
 import { Checkbox, RadioGroup } from '../ui/Choices.tsx'
+import { Link } from '../ui/Link.tsx'
 import { EmptyState, Loaded } from '../ui/Loaded.tsx'
 import { Panel, ScreenOnly } from '../ui/Panel.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -83,6 +85,7 @@ function Chosen(props: {
 }) {
   const { years, today, isWholeYears } = props
   const own = useWords(words).screens
+  const nightAndDay = useWords(nightAndDayWords)
   const [choice, setChoice] = useState<PeriodChoice>(() => ({
     kind: 'year',
     year: isWholeYears ? (years[0] ?? Number(today.slice(0, 4)) - 1) : yearToBeginWith(years, today),
@@ -145,6 +148,9 @@ function Chosen(props: {
         coding={coding}
         isWholeYears={isWholeYears}
       />
+      <p>
+        <Link to="/utfall">{nightAndDay.open}</Link>
+      </p>
       <RhythmView {...period} municipalityCode={municipalityCode} />
       {municipalityCode === null && <PerCapita {...period} />}
     </Page>

@@ -5,9 +5,9 @@ import { SwapList } from '../../duty/shift-swap/screens/SwapList.tsx'
 import { words } from '../../duty/shift-swap/words.ts'
 import { useWords } from '../language.tsx'
 import { Page } from '../shell/Page.tsx'
+import { words as shell } from '../shell/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { ButtonLink } from '../ui/Link.tsx'
-import { words as shell } from '../words.ts'
 import { Permitted } from './Permitted.tsx'
 import '../styles/lists.css'
 
@@ -33,7 +33,7 @@ function Swaps() {
           <Button variant="primary" onPress={() => setAsking(true)}>
             {own.ask}
           </Button>
-          <ButtonLink to="/schema">{frame.links.roster}</ButtonLink>
+          <ButtonLink to="/schema">{frame.roster}</ButtonLink>
         </>
       }
     >

@@ -10,7 +10,10 @@ import { words as decisionWords } from '../../duty/decision/words.ts'
 import { readJournal } from '../../duty/journal/api.ts'
 import { listMeasures } from '../../duty/measure/api.ts'
 import { readAssessments } from '../../duty/protective-assessment/api.ts'
+import { threadsOfCase } from '../../exchange/dialogue/api.ts'
+import { words as dialogueWords } from '../../exchange/dialogue/words.ts'
 import { reportsOfCaseQuery } from '../../exchange/handover/api.ts'
+import { showHiddenCharacters } from '../../kernel/text.ts'
 import { useWords } from '../language.tsx'
 import { useRead } from '../query.ts'
 import { useCodeName } from '../ui/codes.ts'
@@ -26,6 +29,7 @@ export function useCaseHappenings(row: View): readonly Happening[] {
     ...useAssessments(row),
     ...useDecisions(row),
     ...useReports(row),
+    ...useDialogues(row),
   ]
 }
 
@@ -104,6 +108,21 @@ function useReports(row: View): Happening[] {
       title: own.reportSteps[event.kind](municipality(report.municipalityCode)),
       tone: 'info' as const,
       ...(event.accountName !== null && { by: event.accountName }),
+    })),
+  )
+}
+
+/** What the duty and the municipalities wrote to each other about the case. */
+function useDialogues(row: View): Happening[] {
+  const own = useWords(dialogueWords)
+  const { data } = useRead(threadsOfCase, ...asked(row))
+  return (data?.threads ?? []).flatMap(({ memberName, messages }) =>
+    messages.map((message) => ({
+      id: message.id,
+      at: message.sentAt,
+      by: message.authorName,
+      title: own.happened(memberName),
+      body: <p className="written">{showHiddenCharacters(message.body)}</p>,
     })),
   )
 }

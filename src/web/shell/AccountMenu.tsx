@@ -48,6 +48,7 @@ export function AccountMenu() {
           <span className="quiet">
             {own.roleNames[account.role]}
             {account.memberName !== null && `, ${account.memberName}`}
+            {account.partnerName !== null && `, ${account.partnerName}`}
           </span>
         </p>
         <Preferences />

@@ -78,7 +78,7 @@ function FrameHeader() {
         <img src="/favicon.svg" alt="" width="28" height="28" />
         <span>
           <strong>{own.product}</strong>
-          <small>{account.memberName ?? region}</small>
+          <small>{account.memberName ?? account.partnerName ?? region}</small>
         </span>
       </Link>
       <button

@@ -36,7 +36,7 @@ export function PhoneFrame({ children }: { readonly children: ReactNode }) {
           <img src="/favicon.svg" alt="" width="28" height="28" />
           <span>
             <strong>{own.product}</strong>
-            <small>{account.memberName ?? region}</small>
+            <small>{account.memberName ?? account.partnerName ?? region}</small>
           </span>
         </a>
         <AccountMenu />

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { words as intakeWords } from '../../duty/intake/words.ts'
 import { roles } from '../../kernel/permit.ts'
-import { words } from '../words.ts'
 import { menuFor } from './navigation.ts'
+import { words } from './words.ts'
 
 describe('the main menu', () => {
   it('has only pages that exist, in the order of the role', () => {
@@ -25,7 +25,7 @@ describe('the main menu', () => {
   })
 
   it('starts every person on a page of their own', () => {
-    const pages = new Set(['/jour', '/chef', '/morgon', '/kvartal', '/statistik', '/konton'])
+    const pages = new Set(['/jour', '/chef', '/morgon', '/kvartal', '/statistik', '/konton', '/rapportera'])
     const starts = roles
       .filter((role) => role !== 'operator')
       .map((role) => menuFor(role, pages).often[0]?.to)
@@ -35,6 +35,6 @@ describe('the main menu', () => {
 
 describe.each(['sv', 'en'] as const)('the words of the shell in %s', (language) => {
   it('call the outage form what its page calls it', () => {
-    expect(words[language].links.outageForm).toBe(intakeWords[language].paperTitle)
+    expect(words[language].outageForm).toBe(intakeWords[language].paperTitle)
   })
 })

@@ -1,7 +1,7 @@
 import type { Role } from '../../kernel/permit.ts'
-import type { words } from '../words.ts'
+import type { words } from './words.ts'
 
-export type LinkName = keyof (typeof words)['sv']['links']
+export type LinkName = keyof (typeof words)['sv']
 
 /** Where each link of the main menu leads. One whose page is not in the route table is not shown. */
 const addresses: Record<LinkName, string> = {
@@ -30,6 +30,15 @@ const addresses: Record<LinkName, string> = {
   mandates: '/forordnanden',
   ownAccount: '/mitt-konto',
   organisation: '/organisation',
+  deliveries: '/leverans',
+  receiving: '/mottagning',
+  morningPacks: '/morgonpaket',
+  dialogue: '/dialog',
+  partnerReports: '/polis-vard',
+  reporting: '/rapportera',
+  collaboration: '/samverkan',
+  apiKeys: '/nycklar',
+  nightAndDay: '/utfall',
 }
 
 /** What each role has in its main menu, and what it opens more seldom. The first is where it starts. */
@@ -38,8 +47,10 @@ const linksByRole: Record<
   { readonly often: readonly LinkName[]; readonly seldom: readonly LinkName[] }
 > = {
   'duty-worker': {
-    often: ['duty', 'shift', 'decisions', 'notices', 'places', 'directory', 'routines'],
+    often: ['duty', 'shift', 'decisions', 'notices', 'places', 'directory', 'dialogue', 'routines'],
     seldom: [
+      'partnerReports',
+      'morningPacks',
       'mandates',
       'roster',
       'cash',
@@ -56,6 +67,13 @@ const linksByRole: Record<
   'duty-manager': {
     often: ['manager', 'duty', 'roster', 'decisions', 'callOuts', 'statistics', 'deviations'],
     seldom: [
+      'morningPacks',
+      'dialogue',
+      'partnerReports',
+      'collaboration',
+      'nightAndDay',
+      'receiving',
+      'deliveries',
       'mandates',
       'shift',
       'notices',
@@ -74,18 +92,27 @@ const linksByRole: Record<
     ],
   },
   intake: {
-    often: ['morning', 'notices', 'decisions', 'routines', 'directory', 'deviations'],
-    seldom: ['mandates', 'organisation', 'ownAccount'],
+    often: ['morning', 'notices', 'dialogue', 'decisions', 'routines', 'directory', 'deviations'],
+    seldom: [
+      'morningPacks',
+      'receiving',
+      'apiKeys',
+      'mandates',
+      'collaboration',
+      'organisation',
+      'ownAccount',
+    ],
   },
   chair: {
     often: ['decisions', 'quarter', 'directory'],
-    seldom: ['mandates', 'deviations', 'organisation', 'ownAccount'],
+    seldom: ['nightAndDay', 'mandates', 'deviations', 'organisation', 'ownAccount'],
   },
-  evaluator: { often: ['statistics', 'coding'], seldom: ['ownAccount'] },
+  evaluator: { often: ['statistics', 'nightAndDay', 'coding'], seldom: ['ownAccount'] },
   administrator: {
-    often: ['accounts', 'organisation', 'directory', 'registerImport', 'coding', 'deviations'],
-    seldom: ['priorities', 'ownAccount'],
+    often: ['accounts', 'organisation', 'directory', 'deliveries', 'registerImport', 'coding', 'deviations'],
+    seldom: ['receiving', 'apiKeys', 'collaboration', 'priorities', 'ownAccount'],
   },
+  partner: { often: ['reporting', 'collaboration'], seldom: ['ownAccount'] },
   operator: { often: [], seldom: [] },
 }
 

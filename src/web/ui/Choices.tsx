@@ -85,6 +85,9 @@ export function Checkbox(props: CheckboxProps) {
   )
 }
 
+/** Without a place Midas shows the sentence of a group nowhere; its types have forgotten that it asks for one. */
+const errorsOnTop = { errorPosition: 'top' }
+
 export type CheckboxGroupProps<K extends string> = FieldProps<readonly K[]> & {
   readonly options: readonly Choice<K>[]
 }
@@ -106,6 +109,7 @@ export function CheckboxGroup<K extends string>(props: CheckboxGroupProps<K>) {
         isReadOnly={props.isReadOnly ?? false}
         isInvalid={error !== undefined}
         errorMessage={error ?? ''}
+        {...errorsOnTop}
         validationBehavior="aria"
       >
         {options.map((option) => (

@@ -71,7 +71,14 @@ export function LineChart({ periods, series, breaks, summary, formatNumber }: Li
         {periods.map(
           (label, index) =>
             index % every === 0 && (
-              <text key={label} className="chart-axis" x={at(index)} y={height - 10} textAnchor="middle">
+              <text
+                key={label}
+                className="chart-axis"
+                // A long first label begins at the picture's edge rather than outside it.
+                x={Math.max(at(index), 3.5 * label.length)}
+                y={height - 10}
+                textAnchor="middle"
+              >
                 {label}
               </text>
             ),

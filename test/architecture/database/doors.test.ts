@@ -18,6 +18,7 @@ const openDoors: Readonly<Record<string, string>> = {
   'GET /api/login-providers': 'names on the buttons of the login page',
   'GET /api/login-providers/:providerId/start': 'leads to a provider of logins',
   'GET /api/login-answers': 'back from it; the state and the cookie are the key',
+  'POST /api/webhook-receipts': 'the signature over the body is the key',
   'GET /api/calendars/:file': 'the secret address is the key; another is not found',
 }
 

@@ -26,6 +26,7 @@ const forReader = new Set([
 const codedForReader: Readonly<Record<string, readonly string[]>> = {
   administrative_time: ['case_id', 'minutes', 'withdrawn_at'],
   board_report: ['decision_id', 'id', 'member_id', 'withdrawn_at'],
+  bypass: ['happened_on', 'id', 'kind', 'municipality_code', 'partner_id', 'withdrawn_at'],
   call_out: [
     ...[
       'arrived_at',
@@ -61,8 +62,22 @@ const codedForReader: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['nature', 'nature_version', 'number', 'opened_at', 'stay_code'],
   ],
-  contact: ['duty_mode', 'id', 'status'],
+  commitment: ['ended_at', 'id', 'member_id', 'state'],
+  contact: [
+    ...[
+      'call_at',
+      'direction',
+      'duty_mode',
+      'event_at',
+      'id',
+      'initiator',
+      'initiator_partner_id',
+      'kind',
+      'status',
+    ],
+  ],
   contact_case: ['all'],
+  day_outcome: ['id', 'municipality_code', 'outcome', 'question_id', 'replaces'],
   decision: [
     ...[
       'decided_at',
@@ -77,9 +92,29 @@ const codedForReader: Readonly<Record<string, readonly string[]>> = {
       'type_version',
     ],
   ],
+  failed_pickup: ['at', 'id', 'municipality_code'],
   measure: [
     ...['at', 'case_id', 'contact_form', 'duty_mode', 'id', 'minutes', 'municipality_code', 'place', 'type'],
     ...['type_version', 'withdrawn_at'],
+  ],
+  need_mark: ['id', 'mark', 'municipality_code', 'replaces', 'report_id'],
+  outcome_question: [
+    ...['accepted_at', 'id', 'judged', 'municipality_code', 'report_id', 'returned_at', 'sent_at'],
+    ...['withdrawn_at'],
+  ],
+  partner_report: [
+    ...[
+      'about',
+      'answered_at',
+      'attended',
+      'contact_id',
+      'decline_reason',
+      'hearing_answer',
+      'hearing_ask',
+      'id',
+    ],
+    ...['kind', 'municipality_code', 'opened_at', 'partner_id', 'sent_at', 'since', 'status', 'taken_at'],
+    ...['waiting_until'],
   ],
   police_assistance: ['asked_at', 'executor', 'ground', 'id', 'municipality_code', 'status'],
   police_assistance_step: ['assistance_id', 'at', 'id', 'replaces', 'state'],
@@ -107,8 +142,14 @@ const auditForReader: Readonly<Record<string, readonly string[]>> = {
 /** Columns that say who someone is, where they live or what was said; whatever they are called in a table to come. */
 const identifying =
   /name|phone|address|identity|birth|person|story|text|note|reason$|caller|advice|_by$|password/
-/** Named like one and is none: a code of the list of closing reasons, and which kind of party asked. */
-const notIdentifying = new Set(['cases.closing_reason', 'call_out.asked_by', 'call_out_figures.asked_by'])
+/** Named like one and is none: codes of why something was closed or declined, and which kind of party asked. */
+const notIdentifying = new Set([
+  'cases.closing_reason',
+  'call_out.asked_by',
+  'call_out_figures.asked_by',
+  'partner_report.decline_reason',
+  'partner_report_figures.decline_reason',
+])
 
 let database: FreshDatabase
 let owner: Client

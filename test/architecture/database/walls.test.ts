@@ -38,13 +38,24 @@ const readerPolicies: Readonly<Record<string, string>> = {
   'audit_event.own_shown': 'so that the same list is written once in ten minutes',
   'audit_file.append_shown': 'which cases that list held',
   'board_report.figures': 'which decisions a board has had reported, for its own and those who see the whole',
+  'bypass.figures':
+    'day, unit and kind of what the duty was not told, for the own municipality and those who see the whole',
   'call_out.figures': 'coded facts of decisions about going out, for those who see the whole',
   'cases.figures': 'all for those who see the whole, the own municipality for its chair',
+  'commitment.figures': 'which commitments could not be kept, for the own member and those who see the whole',
   'contact.figures': 'the duty mode of contacts of the cases it sees',
   'contact_case.figures': 'which contact belongs to which of the cases it sees',
+  'day_outcome.figures': 'codes of what became of it, for the own municipality and those who see the whole',
   'decision.figures':
     'type, manner and moments of what was decided, for its own board and those who see the whole',
+  'failed_pickup.figures':
+    'when and where a client came back, for the own municipality and those who see the whole',
   'measure.figures': 'measures of the cases it sees',
+  'need_mark.figures': 'whether it needed the night, for the own municipality and those who see the whole',
+  'outcome_question.figures':
+    'codes and moments of what was judged, for the own municipality and those who see the whole',
+  'partner_report.figures':
+    'unit, kind and moments of what police and health care reported, for those who see the whole',
   'police_assistance.figures': 'ground and state of requests to the police, for those who see the whole',
   'police_assistance_step.figures': 'when each state began, for those who see the whole',
   'register_case.figures': 'all for those who see the whole, the own municipality for its chair',

@@ -31,7 +31,7 @@ export default async function dutyDesk(world: World): Promise<void> {
   await reported(world, keys)
   await world.step('a whole child case with place and report takes less than five minutes', async () => {
     const { seconds, said } = wholeCase()
-    console.log(`    ${said}`)
+    world.say(said)
     if (seconds > 300) throw new Error(said)
   })
   await shiftStays(world, keys)
@@ -97,7 +97,7 @@ async function firstContact(world: World, keys: Keyboard, colleague: Page): Prom
     await keys.write('Vad berättas?', 'Flicka 11 år ensam på trappan, mamman går inte att väcka.')
     await saved(page)
     const { seconds, said } = contact()
-    console.log(`    ${said}`)
+    world.say(said)
     if (seconds > 30) throw new Error(said)
   })
   await world.step('two desks are in step within one second', async () => {
@@ -125,8 +125,8 @@ async function firstContact(world: World, keys: Keyboard, colleague: Page): Prom
     const begun = performance.now()
     await colleague.getByRole('main').getByText(second).first().waitFor()
     const lag = Math.round(performance.now() - begun)
-    console.log(
-      `    saved ${Math.round(acknowledged - typed)} ms after the last key; on the other desk ${lag} ms after it was on this one`,
+    world.say(
+      `saved ${Math.round(acknowledged - typed)} ms after the last key; on the other desk ${lag} ms after it was on this one`,
     )
     if (lag > 1000) throw new Error(`the other desk was ${lag} ms behind`)
     await page.goBack()

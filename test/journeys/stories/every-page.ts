@@ -25,14 +25,24 @@ import { listPatterns } from '../../../src/duty/roster-pattern/api.ts'
 import { readBoard } from '../../../src/duty/shift/api.ts'
 import { listSwaps } from '../../../src/duty/shift-swap/api.ts'
 import { readHours } from '../../../src/duty/staff-hours/api.ts'
+import { listKeys } from '../../../src/exchange/api-key/api.ts'
+import { overview } from '../../../src/exchange/delivery/api.ts'
+import { getThread, listThreads } from '../../../src/exchange/dialogue/api.ts'
 import { caseReceivers, getReport } from '../../../src/exchange/handover/api.ts'
+import { readClock } from '../../../src/exchange/handover-clock/api.ts'
 import { inbox, lastNight } from '../../../src/exchange/morning/api.ts'
+import { listPacks, readPack } from '../../../src/exchange/morning-pack/api.ts'
+import { readExpectations } from '../../../src/exchange/mutual-expectation/api.ts'
+import { listPartnerReports, readPartnerReport } from '../../../src/exchange/partner-answer/api.ts'
+import { startPartnerReport } from '../../../src/exchange/partner-report/api.ts'
 import { readLists } from '../../../src/insight/coding/api.ts'
+import { readNightAndDay } from '../../../src/insight/night-and-day/api.ts'
 import { readReport } from '../../../src/insight/quarterly-report/api.ts'
 import { runImport } from '../../../src/insight/register-import/api.ts'
 import { readTables } from '../../../src/insight/statistics/api.ts'
 import type { Contract, OutputOf } from '../../../src/kernel/contract.ts'
 import type { Role } from '../../../src/kernel/permit.ts'
+import { words as menu } from '../../../src/web/shell/words.ts'
 import { words as kit } from '../../../src/web/ui/words.ts'
 import { words as shell } from '../../../src/web/words.ts'
 import { root, type World } from '../world.ts'
@@ -87,6 +97,18 @@ const pages: Readonly<Record<string, Contract>> = {
   '/forordnanden': readMandates,
   '/forordnanden/$memberId': readMandates,
   '/mitt-konto': listOwnSessions,
+  '/leverans': overview,
+  '/mottagning': readClock,
+  '/morgonpaket': listPacks,
+  '/morgonpaket/$packId': readPack,
+  '/dialog': listThreads,
+  '/dialog/$threadId': getThread,
+  '/rapportera': startPartnerReport,
+  '/polis-vard': listPartnerReports,
+  '/polis-vard/$partnerReportId': readPartnerReport,
+  '/samverkan': readExpectations,
+  '/nycklar': listKeys,
+  '/utfall': readNightAndDay,
   // For anybody who is logged in: it asks the server nothing.
   '/lagrum': listOwnSessions,
 }
@@ -96,6 +118,7 @@ const people: readonly { readonly username: string; readonly role: Role }[] = [
   { username: 'chef', role: 'duty-manager' },
   { username: 'mottagning.hudiksvall', role: 'intake' },
   { username: 'ordforande.gavle', role: 'chair' },
+  { username: 'polis.gastrikland', role: 'partner' },
   { username: 'utvarderare', role: 'evaluator' },
   { username: 'admin', role: 'administrator' },
 ]
@@ -156,18 +179,23 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
   if (listDecisions.permit[role] !== undefined)
     for (const show of ['under-way', 'running', 'ended'])
       decisionId.push(...first((await ask(listDecisions, {}, `?show=${show}`)).decisions))
+  const packId = listPacks.permit[role] === undefined ? [] : first((await ask(listPacks)).packs)
+  const threadId =
+    listThreads.permit[role] === undefined ? [] : first((await ask(listThreads, {}, '?which=open')).threads)
   if (role === 'intake') {
     const { rows } = await ask(inbox)
     return {
       memberId,
       decisionId,
+      packId,
+      threadId,
       reportId: rows.map(({ id }) => id).slice(0, 2),
       routineId: first((await ask(listRoutines)).routines),
       noticeId: first((await ask(listNotices, {}, '?which=current')).notices),
     }
   }
   const listId = ['measure-type']
-  if (role === 'administrator' || role === 'evaluator' || role === 'chair')
+  if (role === 'administrator' || role === 'evaluator' || role === 'chair' || role === 'partner')
     return { listId, memberId, decisionId }
   const { cases } = await ask(listOpenCases)
   const { ongoing, finished } = await ask(listContacts)
@@ -179,6 +207,9 @@ async function idsFor(page: Page, url: string, role: Role): Promise<Ids> {
     listId,
     memberId,
     decisionId,
+    packId,
+    threadId,
+    partnerReportId: first((await ask(listPartnerReports, {}, '?which=all')).reports),
     caseId: [open.id],
     personId: one(open.people.filter(({ part }) => part === 'concerned').map(({ personId }) => personId)),
     contactId: [...one(ongoing.map(({ id }) => id)), ...one(finished.map(({ id }) => id))],
@@ -243,7 +274,7 @@ async function sound(world: World, page: Page, username: string, path: string): 
 }
 
 /** Strings of the frame and the kit that are Swedish and not English as well. */
-const swedish = [shell, kit].flatMap(({ sv, en }) => {
+const swedish = [shell, menu, kit].flatMap(({ sv, en }) => {
   const english = new Set(stringsOf(en))
   return stringsOf(sv).filter((text) => !english.has(text))
 })

@@ -97,12 +97,13 @@ export function AccountList(props: {
 function Post({ account }: { readonly account: AccountRow }) {
   const own = useWords(words)
   const { roleNames } = useWords(frame)
-  const { role, memberName, validFrom, validTo } = account
+  const { role, memberName, partnerName, validFrom, validTo } = account
   if (role === null || validFrom === null) return own.noPost
   return (
     <div>
       {roleNames[role]}
       {memberName !== null && `, ${memberName}`}
+      {partnerName !== null && `, ${partnerName}`}
       <div className="quiet">{own.period(validFrom, validTo)}</div>
     </div>
   )

@@ -20,7 +20,13 @@ export function AppointAccount(props: {
 }) {
   const own = useWords(words)
   const { accountId, name, onClose } = props
-  const initial: PostValues = { role: null, memberId: null, validFrom: localDate(now()), validTo: null }
+  const initial: PostValues = {
+    role: null,
+    memberId: null,
+    partnerId: null,
+    validFrom: localDate(now()),
+    validTo: null,
+  }
   const form = useForm({
     initial,
     submit: (values: PostValues, options) =>
@@ -38,6 +44,7 @@ export function AppointAccount(props: {
         <PostFields
           role={form.field('role')}
           memberId={form.field('memberId')}
+          partnerId={form.field('partnerId')}
           validFrom={form.field('validFrom')}
           validTo={form.field('validTo')}
         />

@@ -27,6 +27,7 @@ export function CreateAccount(props: {
     username: '',
     role: null,
     memberId: null,
+    partnerId: null,
     validFrom: localDate(now()),
     validTo: null,
   }
@@ -54,6 +55,7 @@ export function CreateAccount(props: {
         <PostFields
           role={form.field('role')}
           memberId={form.field('memberId')}
+          partnerId={form.field('partnerId')}
           validFrom={form.field('validFrom')}
           validTo={form.field('validTo')}
         />

@@ -7,22 +7,25 @@ import type { Bound } from '../../../web/ui/form.ts'
 import { Loaded } from '../../../web/ui/Loaded.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
 import { words as frame } from '../../../web/words.ts'
-import { readMembers } from '../../organisation/api.ts'
-import { type Appointment, appointableRoles, memberRoles } from '../model.ts'
+import { readMembers, readPartners } from '../../organisation/api.ts'
+import { type Appointment, appointableRoles, memberRoles, partnerRoles } from '../model.ts'
 import { words } from '../words.ts'
 
 export type PostValues = {
   role: Appointment['role'] | null
   memberId: string | null
+  partnerId: string | null
   validFrom: LocalDate | null
   validTo: LocalDate | null
 }
 
-/** Role and days of a post; which municipality only where the role belongs to one. */
+/** Role and days of a post; which municipality or unit only where the role belongs to one. */
 export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<PostValues[K]> }) {
   const own = useWords(words)
   const { roleNames } = useWords(frame)
   const members = useQuery(readOptions(readMembers, {}))
+  const needsPartner = fields.role.value !== null && partnerRoles.includes(fields.role.value)
+  const partners = useQuery({ ...readOptions(readPartners, {}), enabled: needsPartner })
   return (
     <>
       <Select
@@ -41,6 +44,17 @@ export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<Pos
           )}
         </Loaded>
       )}
+      {needsPartner && (
+        <Loaded reading={partners} rows={1}>
+          {(data) => (
+            <Select
+              label={own.partner}
+              options={data.partners.map((partner) => ({ value: partner.id, label: partner.name }))}
+              {...fields.partnerId}
+            />
+          )}
+        </Loaded>
+      )}
       <div className="columns">
         <DateField label={own.validFrom} {...fields.validFrom} />
         <DateField label={own.validTo} isOptional {...fields.validTo} />
@@ -49,8 +63,9 @@ export function PostFields(fields: { readonly [K in keyof PostValues]: Bound<Pos
   )
 }
 
-/** The municipality goes with the role: one chosen before the role was changed is not sent. */
+/** The municipality or unit goes with the role: one chosen before the role was changed is not sent. */
 export const postOf = <V extends PostValues>(values: V): V => ({
   ...values,
   memberId: values.role !== null && memberRoles.includes(values.role) ? values.memberId : null,
+  partnerId: values.role !== null && partnerRoles.includes(values.role) ? values.partnerId : null,
 })

@@ -22,14 +22,19 @@ type Typed = TypedText & { people: TypedPerson[]; callables: TypedCallable[] }
 const most = 12
 
 /** What the municipality writes to the night, also as the answer to a question. */
-export function WriteNotice(props: { readonly request: RequestView | null; readonly onClose: () => void }) {
+export function WriteNotice(props: {
+  readonly request: RequestView | null
+  /** The days it is to hold where they are known; else a week from today. */
+  readonly days?: { readonly validFrom: string; readonly validUntil: string }
+  readonly onClose: () => void
+}) {
   const own = useWords(words)
-  const { request, onClose } = props
+  const { request, days, onClose } = props
   const today = localDate(now())
   const initial: Typed = {
     ...noText,
-    validFrom: today,
-    validUntil: addDays(today, 7),
+    validFrom: days?.validFrom ?? today,
+    validUntil: days?.validUntil ?? addDays(today, 7),
     people: [noPerson],
     callables: [noCallable],
   }

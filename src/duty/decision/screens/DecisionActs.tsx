@@ -37,6 +37,7 @@ export function DecisionActs({ decision, settle, ask }: DecisionActsProps) {
     title: account.title,
     role: account.role,
     memberId: null,
+    partnerId: null,
     sessionId: null,
   }
   const may = available({ case: { status: decision.caseOpen ? 'open' : 'closed' }, decision }, actor, '')

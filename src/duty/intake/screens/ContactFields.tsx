@@ -1,3 +1,4 @@
+import { readPartners } from '../../../base/organisation/api.ts'
 import { MunicipalityPicker } from '../../../base/organisation/screens/MunicipalityPicker.tsx'
 import { channel } from '../../../code-lists/channel.ts'
 import { contactKind } from '../../../code-lists/contact-kind.ts'
@@ -5,6 +6,7 @@ import { dutyMode } from '../../../code-lists/duty-mode.ts'
 import { initiator } from '../../../code-lists/initiator.ts'
 import { reportingDuty } from '../../../code-lists/reporting-duty.ts'
 import { useWords } from '../../../web/language.tsx'
+import { useRead } from '../../../web/query.ts'
 import { Checkbox, RadioGroup } from '../../../web/ui/Choices.tsx'
 import { useCodes } from '../../../web/ui/codes.ts'
 import { DateTimeField } from '../../../web/ui/DateTimeField.tsx'
@@ -56,6 +58,13 @@ export function QuickFields({ typed, bind, isNumbered }: ContactFieldsProps) {
           {...bind('initiator')}
         />
       )}
+      {!isOwnCall && (typed.initiator === 'police' || typed.initiator === 'care-provider') && (
+        <InitiatorUnit
+          kind={typed.initiator === 'police' ? 'police' : 'health-care'}
+          label={labels.initiatorPartnerId}
+          field={bind('initiatorPartnerId')}
+        />
+      )}
       <div className="columns">
         <TextField label={labels.callerName} maxLength={120} autoComplete="off" {...bind('callerName')} />
         <TextField
@@ -76,6 +85,27 @@ export function QuickFields({ typed, bind, isNumbered }: ContactFieldsProps) {
         {...bind('story')}
       />
     </div>
+  )
+}
+
+/** Which station or ward, where the desk knows: a pick, never needed to save (J-14). */
+function InitiatorUnit(props: {
+  readonly kind: 'police' | 'health-care'
+  readonly label: string
+  readonly field: Bound<string | null>
+}) {
+  const { kind, label, field } = props
+  const units = useRead(readPartners, {}).data?.partners.filter((unit) => unit.kind === kind) ?? []
+  if (units.length === 0) return null
+  return (
+    <Select
+      label={label}
+      isOptional
+      width="medium"
+      options={units.map(({ id, name }) => ({ value: id, label: name }))}
+      {...field}
+      value={units.some(({ id }) => id === field.value) ? field.value : null}
+    />
   )
 }
 

@@ -27,6 +27,7 @@ export const paperOrder = [
   'callerDuty',
   'callerWishesSecrecy',
   'notReached',
+  'initiatorPartnerId',
   'waitingName',
   'waitingSince',
   'waitingUntil',

@@ -8,18 +8,17 @@ import { useWords } from '../../../web/language.tsx'
 import { useSession } from '../../../web/session.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { RadioGroup } from '../../../web/ui/Choices.tsx'
-import { DateField } from '../../../web/ui/DateField.tsx'
 import { FormDialog } from '../../../web/ui/FormDialog.tsx'
 import { Panel } from '../../../web/ui/Panel.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
 import { Status } from '../../../web/ui/Status.tsx'
 import { TextArea } from '../../../web/ui/TextArea.tsx'
-import { TextField } from '../../../web/ui/TextField.tsx'
 import { addDelegation, endDelegation, type readMandates } from '../api.ts'
 import { delegatedTo } from '../model.ts'
 import { typesFor } from '../rules.ts'
 import { words } from '../words.ts'
 import { EndDialog } from './EndDialog.tsx'
+import { MinutesAndDays } from './MinutesAndDays.tsx'
 import '../../../web/styles/ladder.css'
 
 type Line = OutputOf<typeof readMandates>['delegations'][number]
@@ -125,24 +124,12 @@ function AddDelegation({ memberId, onClose }: { readonly memberId: string; reado
             maxLength={500}
             {...form.field('limits')}
           />
-          <div className="columns">
-            <TextField
-              label={own.minutesReference}
-              description={own.minutesReferenceHint}
-              maxLength={120}
-              {...form.field('minutesReference')}
-            />
-            <DateField label={own.minutesDate} {...form.field('minutesDate')} />
-          </div>
-          <div className="columns">
-            <DateField label={own.validFrom} {...form.field('validFrom')} />
-            <DateField
-              label={own.validTo}
-              description={own.validToHint}
-              isOptional
-              {...form.field('validTo')}
-            />
-          </div>
+          <MinutesAndDays
+            minutesReference={form.field('minutesReference')}
+            minutesDate={form.field('minutesDate')}
+            validFrom={form.field('validFrom')}
+            validTo={form.field('validTo')}
+          />
         </>
       )}
     </FormDialog>

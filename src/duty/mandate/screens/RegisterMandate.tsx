@@ -5,7 +5,6 @@ import { given } from '../../../web/given.ts'
 import { useWords } from '../../../web/language.tsx'
 import { useRead } from '../../../web/query.ts'
 import { CheckboxGroup } from '../../../web/ui/Choices.tsx'
-import { DateField } from '../../../web/ui/DateField.tsx'
 import { FormDialog } from '../../../web/ui/FormDialog.tsx'
 import { Select } from '../../../web/ui/Select.tsx'
 import { TextField } from '../../../web/ui/TextField.tsx'
@@ -13,6 +12,7 @@ import { listHolders, registerMandate } from '../api.ts'
 import { type MandateKind, mandateKinds } from '../model.ts'
 import { isAppointed, typesFor } from '../rules.ts'
 import { words } from '../words.ts'
+import { MinutesAndDays } from './MinutesAndDays.tsx'
 
 /** A mandate as it stands in the minutes. */
 export function RegisterMandate(props: { readonly memberId: string; readonly onClose: () => void }) {
@@ -96,24 +96,12 @@ export function RegisterMandate(props: { readonly memberId: string; readonly onC
                 {...form.field('covers')}
               />
             )}
-            <div className="columns">
-              <TextField
-                label={own.minutesReference}
-                description={own.minutesReferenceHint}
-                maxLength={120}
-                {...form.field('minutesReference')}
-              />
-              <DateField label={own.minutesDate} {...form.field('minutesDate')} />
-            </div>
-            <div className="columns">
-              <DateField label={own.validFrom} {...form.field('validFrom')} />
-              <DateField
-                label={own.validTo}
-                description={own.validToHint}
-                isOptional
-                {...form.field('validTo')}
-              />
-            </div>
+            <MinutesAndDays
+              minutesReference={form.field('minutesReference')}
+              minutesDate={form.field('minutesDate')}
+              validFrom={form.field('validFrom')}
+              validTo={form.field('validTo')}
+            />
           </>
         )
       }}

@@ -107,9 +107,12 @@ function TypeFacts({ type, on }: { readonly type: DecisionType; readonly on: Loc
     },
   ]
   return (
-    <Panel title={type.sv} level={3} looks="plain">
+    <details className="fold">
+      <summary>
+        {type.sv} <span className="quiet">{citeLaw(reference)}</span>
+      </summary>
       <DefinitionList items={items} />
-    </Panel>
+    </details>
   )
 }
 

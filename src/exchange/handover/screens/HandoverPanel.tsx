@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
+import { returnReason } from '../../../code-lists/return-reason.ts'
 import { Refused } from '../../../duty/measure/screens/Refused.tsx'
-import { useWords } from '../../../web/language.tsx'
+import { label } from '../../../kernel/code-list.ts'
+import { useLanguage, useWords } from '../../../web/language.tsx'
 import { useCommand, useRead } from '../../../web/query.ts'
 import { Button } from '../../../web/ui/Button.tsx'
 import { useFormat } from '../../../web/ui/format.ts'
@@ -130,11 +132,13 @@ export function ReportStatus({ report }: { readonly report: Pick<ReportHead, 'st
 /** Who did what with a report and when, the latest first. */
 export function ReportState({ report }: { readonly report: ReportHead }) {
   const own = useWords(words)
+  const language = useLanguage()
   const { moment } = useFormat()
   const { handedHow } = report
   const lines: (string | null)[] = [
     report.withdrawnAt && own.withdrawnAt(moment(report.withdrawnAt)),
     report.returnedAt && own.returnedBy(report.returnedByName ?? '', moment(report.returnedAt)),
+    report.returnReason && label(returnReason, report.returnReason, 0, language),
     report.returnText,
     report.acceptedAt && own.acceptedBy(report.acceptedByName ?? '', moment(report.acceptedAt)),
     report.commitment,
