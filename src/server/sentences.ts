@@ -22,7 +22,7 @@ const shapeWords: Record<Language, Record<string, string>> = {
     'bad-date': 'Datumet finns inte. Skriv ÅÅÅÅ-MM-DD.',
     'bad-clock': 'Klockslaget finns inte. Skriv timmar och minuter, till exempel 08.30.',
     'bad-date-time': 'Tiden finns inte. Skriv datum och klockslag.',
-    'bad-uuid': 'Hänvisningen har fel form.',
+    'bad-uuid': 'Hänvisningen har fel form. Välj i listan.',
   },
   en: {
     required: 'Fill in this field.',
@@ -38,7 +38,7 @@ const shapeWords: Record<Language, Record<string, string>> = {
     'bad-date': 'There is no such date. Write YYYY-MM-DD.',
     'bad-clock': 'There is no such time. Write hours and minutes, such as 08.30.',
     'bad-date-time': 'There is no such time. Give date and time.',
-    'bad-uuid': 'The reference has the wrong form.',
+    'bad-uuid': 'The reference has the wrong form. Choose from the list.',
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { listCommitments } from '../../src/exchange/commitment/api.ts'
 import { listUnread } from '../../src/exchange/handover-clock/api.ts'
+import { listReconciliations } from '../../src/exchange/reconciliation/api.ts'
 import { now } from '../../src/kernel/time.ts'
 import { ask, same } from './device.ts'
 import { choose, noSideways } from './morning.ts'
@@ -30,7 +31,8 @@ export async function clockSet(world: World, page: Page): Promise<void> {
   })
   await world.step('eight o’clock and a chain with a name holds from today', async () => {
     await dialog.getByRole('button', { name: 'Lägg till en person' }).click()
-    await dialog.getByLabel('Person 1', { exact: true }).selectOption('Lena Öberg, mottagningssekreterare')
+    const last = dialog.getByLabel(/^Person \d$/).last()
+    await last.selectOption('Lena Öberg, mottagningssekreterare')
     await dialog.getByRole('button', { name: 'Spara' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByText('Rapporter ska vara öppnade klockan 08.00 vardagar.').waitFor()
@@ -129,14 +131,19 @@ export async function dialogue(world: World, page: Page, desk: Page): Promise<vo
   )
 }
 
-/** The night is confirmed by the member, and put together on paper too. */
-export async function packed(world: World, page: Page): Promise<void> {
-  await world.step('Gävle confirms the figures of the night', async () => {
-    await page.goto(`${world.server.url}/morgon`)
-    const panel = page.getByRole('region', { name: 'Avstämning av natten' })
-    await panel.getByRole('button', { name: /^Bekräfta/ }).click({ timeout: 60_000 })
+/** The figures are confirmed by the member, by name. Answers whether there were any yet: they come at 09.30. */
+export async function confirmed(world: World): Promise<boolean> {
+  const page = await world.loggedIn('mottagning.hudiksvall')
+  const { rows } = await ask(world, page, listReconciliations, {}, '?nights=1')
+  const panel = page.getByRole('region', { name: 'Avstämning av natten' })
+  await world.step('Hudiksvall confirms the figures of the night, once they are there', async () => {
+    if (rows.length === 0) {
+      await panel.getByText(/^Ingen avstämning än/).waitFor()
+      return
+    }
+    await panel.getByRole('button', { name: /^Bekräfta/ }).click()
     const reason = page.getByRole('dialog').getByRole('textbox', { name: 'Skäl' })
-    const done = panel.getByText(/^Bekräftad av Lena Öberg \d{4}-/)
+    const done = panel.getByText(/^Bekräftad av Per Hägg \d{4}-/)
     await reason.or(done).waitFor()
     if (await reason.isVisible()) {
       await reason.fill('Vi öppnar det som är kvar i dag.')
@@ -145,7 +152,14 @@ export async function packed(world: World, page: Page): Promise<void> {
     await done.waitFor()
     await world.accessible(page)
   })
+  await page.context().close()
+  return rows.length > 0
+}
+
+/** The night put together, on the screen and on paper. */
+export async function packed(world: World, page: Page): Promise<void> {
   await world.step('the morning’s pack is opened, and its PDF is one', async () => {
+    await page.goto(`${world.server.url}/morgon`)
     await page
       .getByRole('region', { name: 'Morgonens paket' })
       .getByRole('link', { name: /^Gävle, / })
@@ -164,26 +178,21 @@ export async function packed(world: World, page: Page): Promise<void> {
 }
 
 /** The manager's morning: what nobody has opened in time, and which members have confirmed. */
-export async function managersView(world: World): Promise<void> {
+export async function managersView(world: World, hasConfirmed: boolean): Promise<void> {
   const page = await world.loggedIn('chef')
-  await world.step(
-    'the manager sees what is unread past its time, and that Gävle has confirmed',
-    async () => {
-      const { reports } = await ask(world, page, listUnread, {})
-      const late = reports.filter(({ clock }) => clock.dueAt <= now())
-      const unread = page.getByRole('region', { name: 'Oöppnade rapporter efter tiden' })
-      await unread.waitFor()
-      same(String(await unread.locator('a[href^="/rapporter/"]').count()), String(late.length))
-      for (const { number } of late)
-        await unread.getByRole('link', { name: new RegExp(`, ${number}$`) }).waitFor()
-      const table = page.getByRole('table', { name: 'Avstämning av natten' })
-      await table
-        .getByRole('row', { name: /^Gävle/ })
-        .getByText('Lena Öberg')
-        .waitFor()
-      await world.accessible(page)
-    },
-  )
+  await world.step('the manager sees what is unread past its time, and who has confirmed', async () => {
+    const { reports } = await ask(world, page, listUnread, {})
+    const late = reports.filter(({ clock }) => clock.dueAt <= now())
+    const unread = page.getByRole('region', { name: 'Oöppnade rapporter efter tiden' })
+    await unread.waitFor()
+    same(String(await unread.locator('a[href^="/rapporter/"]').count()), String(late.length))
+    for (const { number } of late)
+      await unread.getByRole('link', { name: new RegExp(`, ${number}$`) }).waitFor()
+    const table = page.getByRole('table', { name: 'Avstämning av natten' })
+    const row = table.getByRole('row', { name: /^Hudiksvall/ })
+    if (hasConfirmed) await row.getByText('Per Hägg').waitFor()
+    await world.accessible(page)
+  })
   await page.context().close()
 }
 

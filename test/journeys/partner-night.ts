@@ -23,7 +23,7 @@ export async function partnerNight(world: World): Promise<Page> {
   const number = await handedOver(world, police)
   await taken(world, desk, police, number)
   await askedBack(world, police)
-  await answered(world, desk, police)
+  await answered(world, desk, police, number)
   await police.context().close()
   return desk
 }
@@ -50,7 +50,7 @@ async function handedOver(world: World, page: Page): Promise<string> {
     await world.accessible(page)
   })
   await world.step('a young person is handed over in five taps and five short lines', async () => {
-    await page.getByRole('button', { name: 'Överlämna en ung person' }).click()
+    await page.getByRole('button', { name: 'Överlämna en ung person', exact: true }).click()
     await choose(page, 'Något måste hända genast')
     await page.getByLabel('I vilken kommun är barnet nu?').selectOption('Gävle')
     await page.getByLabel('Var påträffades den unge?').fill(found)
@@ -143,10 +143,10 @@ async function askedBack(world: World, page: Page): Promise<void> {
   })
 }
 
-async function answered(world: World, desk: Page, police: Page): Promise<void> {
+async function answered(world: World, desk: Page, police: Page, number: string): Promise<void> {
   await world.step('the duty answers that nothing can be told, and the police read why', async () => {
     await desk.goto(`${world.server.url}/polis-vard`)
-    await desk.getByRole('table', { name: 'Polis och vård' }).getByRole('link').first().click()
+    await desk.getByRole('link', { name: new RegExp(`^${number} `) }).click()
     await desk.getByRole('heading', { name: 'Återkoppling till den som rapporterade' }).waitFor()
     await world.accessible(desk)
     same(String(await desk.getByText(phone).count()), '0')

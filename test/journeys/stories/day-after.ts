@@ -1,5 +1,5 @@
 import { inbox } from '../../../src/exchange/morning/api.ts'
-import { clockSet, delivered, dialogue, managersView, notKept, packed } from '../day-exchange.ts'
+import { clockSet, confirmed, delivered, dialogue, managersView, notKept, packed } from '../day-exchange.ts'
 import { ask } from '../device.ts'
 import { partnerNight } from '../partner-night.ts'
 import type { World } from '../world.ts'
@@ -12,7 +12,7 @@ export default async function dayAfter(world: World): Promise<void> {
   await notKept(world, page, desk)
   await dialogue(world, page, desk)
   await packed(world, page)
-  await managersView(world)
+  await managersView(world, await confirmed(world))
   const { rows } = await ask(world, page, inbox, {})
   await delivered(
     world,
