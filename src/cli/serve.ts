@@ -82,6 +82,10 @@ const command: Command = {
   usage: ['serve'],
   summary:
     'Starts Stafett on http://localhost:4100 (PORT, HOST); embedded PostgreSQL in .stafett (STAFETT_DATA) unless DATABASE_URL is set.',
-  run: serve,
+  run: async () => {
+    const code = await serve()
+    // All is closed by now: whatever timer is left is nobody's.
+    process.exit(code)
+  },
 }
 export default command

@@ -46,6 +46,8 @@ export function addLiveRoute(app: FastifyInstance, { db, live }: AppOptions): vo
         () => raw.end(),
       )
     }, heartbeat * 1000)
+    // A line that was opened while the server closes keeps no process alive.
+    pulse.unref()
     raw.on('close', () => {
       clearInterval(pulse)
       streams.delete(raw)
